@@ -1,0 +1,111 @@
+package microlearning.random;
+
+/**
+ * The bit generator PCG XSL-RR 128/64: O'Neill, "PCG: A Family of Simple Fast Space-Efficient
+ * Statistically Good Algorithms for Random Number Generation" (HMC-CS-2014-0905), section 6.3.3.
+ *
+ * <pre>
+ *   state = state · multiplier + increment   (mod 2^128)
+ *   draw  = rotateRight64(high ^ low, state >>> 122)
+ * </pre>
+ *
+ * <p>As in NumPy's {@code PCG64}, a draw steps first and then gives out; a 32-bit draw takes the
+ * low half of a 64-bit draw and keeps the high half for the next 32-bit draw, and 64-bit draws in
+ * between leave that half where it is.
+ */
+final class Pcg64 {
+
+  // O'Neill's default 128-bit multiplier, 0x2360ED051FC65DA44385DF649FCCF645.
+  private static final long MULTIPLIER_HIGH = 0x2360ED051FC65DA4L;
+  private static final long MULTIPLIER_LOW = 0x4385DF649FCCF645L;
+
+  private final long incrementHigh;
+  private final long incrementLow;
+  private long stateHigh;
+  private long stateLow;
+
+  private boolean halfKept;
+  private int keptHalf;
+
+  /** Takes the first two words of the sequence as initial state, the next two as stream. */
+  Pcg64(SeedSequence seeds) {
+    long[] words = seeds.generateState(4);
+    // increment = 2 · stream + 1, which is odd, as a full period needs.
+    incrementHigh = words[2] << 1 | words[3] >>> 63;
+    incrementLow = words[3] << 1 | 1;
+    // One step from state 0 gives the increment; the initial state is added to that.
+    stateLow = incrementLow + words[1];
+    stateHigh = incrementHigh + words[0] + carry(incrementLow, words[1], stateLow);
+    step();
+  }
+
+  private Pcg64(Pcg64 other) {
+    incrementHigh = other.incrementHigh;
+    incrementLow = other.incrementLow;
+    stateHigh = other.stateHigh;
+    stateLow = other.stateLow;
+    halfKept = other.halfKept;
+    keptHalf = other.keptHalf;
+  }
+
+  Pcg64 copy() {
+    return new Pcg64(this);
+  }
+
+  /** Whether all draws to come, of 32 and of 64 bits, are those of the other generator. */
+  boolean sameStateAs(Pcg64 other) {
+    return stateHigh == other.stateHigh
+        && stateLow == other.stateLow
+        && incrementHigh == other.incrementHigh
+        && incrementLow == other.incrementLow
+        && halfKept == other.halfKept
+        && (!halfKept || keptHalf == other.keptHalf);
+  }
+
+  /** Uniform over all 2<sup>64</sup> values. */
+  long nextLong() {
+    step();
+    return Long.rotateRight(stateHigh ^ stateLow, (int) (stateHigh >>> 58));
+  }
+
+  /** Uniform over all 2<sup>32</sup> values: every second call is free of a 64-bit draw. */
+  int nextInt() {
+    if (halfKept) {
+      halfKept = false;
+      return keptHalf;
+    }
+    long draw = nextLong();
+    halfKept = true;
+    keptHalf = (int) (draw >>> 32);
+    return (int) draw;
+  }
+
+  /** Uniform over the multiples of 2<sup>-53</sup> in [0, 1). */
+  double nextDouble() {
+    return (nextLong() >>> 11) * 0x1p-53;
+  }
+
+  private void step() {
+    long productLow = stateLow * MULTIPLIER_LOW;
+    long productHigh =
+        unsignedMultiplyHigh(stateLow, MULTIPLIER_LOW)
+            + stateHigh * MULTIPLIER_LOW
+            + stateLow * MULTIPLIER_HIGH;
+    stateLow = productLow + incrementLow;
+    stateHigh = productHigh + incrementHigh + carry(productLow, incrementLow, stateLow);
+  }
+
+  /**
+   * The carry out of a 64-bit addition (Warren, "Hacker's Delight", 2nd ed., section 2-16). A
+   * comparison would say the same, but JDK 17 makes it a branch, which random bits mispredict: that
+   * took as long as the rest of the step.
+   */
+  private static long carry(long a, long b, long sum) {
+    return (a & b | (a | b) & ~sum) >>> 63;
+  }
+
+  /** The high half of the unsigned 128-bit product ({@code Math} has it from Java 18 on). */
+  static long unsignedMultiplyHigh(long a, long b) {
+    return Math.multiplyHigh(a, b) + (a >> 63 & b) + (b >> 63 & a);
+  }
+}
