@@ -1,0 +1,223 @@
+package microlearning.network;
+
+import microlearning.matrix.Matrix;
+import microlearning.random.Generator;
+
+/**
+ * A perceptron with one hidden layer, trained on the squared error:
+ *
+ * <pre>
+ * h = f(Wh · [x; 1])     y = f(Wy · [h; 1])     loss = Σ (t − y)²
+ * </pre>
+ *
+ * The last column of each weight matrix holds the biases. The names are the tutorial's: W_h and W_y
+ * are the forward weights, B the feedback weights (used by feedback alignment and Kolen-Pollack).
+ *
+ * <p>Subclasses add one learning rule each. Everything else is given, and final.
+ */
+public class MLP {
+  /** Hidden weights and biases, N × (inputs + 1). */
+  protected Matrix Wh;
+
+  /** Output weights and biases, outputs × (N + 1). */
+  protected Matrix Wy;
+
+  /** Feedback weights, from the output error to the hidden units, N × outputs. */
+  protected Matrix B;
+
+  private final Architecture architecture;
+
+  /** Makes a network and draws its weights from N(0, sigma²), in the order W_h, W_y, B. */
+  public MLP(Generator rng, Architecture architecture) {
+    this.architecture = architecture;
+    double sigma = architecture.sigma();
+    Wh = rng.normal(sigma, architecture.hidden(), architecture.inputs() + 1);
+    Wy = rng.normal(sigma, architecture.outputs(), architecture.hidden() + 1);
+    B = rng.normal(sigma, architecture.hidden(), architecture.outputs());
+  }
+
+  /** What this network was made as. */
+  public final Architecture architecture() {
+    return architecture;
+  }
+
+  /** The hidden weights themselves, N × (inputs + 1). */
+  public final Matrix hiddenWeights() {
+    return Wh;
+  }
+
+  /** The output weights themselves, outputs × (N + 1). */
+  public final Matrix outputWeights() {
+    return Wy;
+  }
+
+  /** The feedback weights themselves, N × outputs. */
+  public final Matrix feedbackWeights() {
+    return B;
+  }
+
+  /**
+   * Replaces all weights by copies of these.
+   *
+   * @throws IllegalArgumentException if a shape is not this network's
+   */
+  public final void setWeights(Matrix hidden, Matrix output, Matrix feedback) {
+    Architecture a = architecture;
+    requireShape("hidden weights", hidden, a.hidden(), a.inputs() + 1);
+    requireShape("output weights", output, a.outputs(), a.hidden() + 1);
+    requireShape("feedback weights", feedback, a.hidden(), a.outputs());
+    Wh = hidden.copy();
+    Wy = output.copy();
+    B = feedback.copy();
+  }
+
+  private static void requireShape(String what, Matrix matrix, int rows, int columns) {
+    if (matrix.rows() != rows || matrix.columns() != columns) {
+      throw new IllegalArgumentException(
+          "The " + what + " must be " + rows + "x" + columns + ", not " + matrix.shape() + ".");
+    }
+  }
+
+  /** A batch with a unit below that is always 1, so that biases are a column of the weights. */
+  public static Matrix addBias(Matrix inputs) {
+    return inputs.appendRow(1);
+  }
+
+  /** The activities of units that receive these inputs. */
+  public final Matrix activate(Matrix inputs) {
+    return architecture.activation().activate(inputs);
+  }
+
+  /** The derivative of the activation with respect to its input, from the activity it led to. */
+  public final Matrix actDeriv(Matrix activity) {
+    return architecture.activation().derivative(activity);
+  }
+
+  /** The forward pass. Draws nothing. */
+  public final Activity inference(Generator rng, Matrix inputs) {
+    return inference(rng, inputs, Wh, Wy, 0);
+  }
+
+  /** The forward pass with noise on the activities of both layers, as in the full form. */
+  public final Activity inference(Generator rng, Matrix inputs, double noise) {
+    return inference(rng, inputs, Wh, Wy, noise);
+  }
+
+  /**
+   * The forward pass.
+   *
+   * @param rng source of the noise; nothing is drawn if noise is 0
+   * @param inputs one column an image, not modified
+   * @param Wh hidden weights to use instead of this network's
+   * @param Wy output weights to use instead of this network's
+   * @param noise standard deviation of what is added to the hidden activities, then, after these
+   *     went on, to the output activities
+   */
+  public final Activity inference(
+      Generator rng, Matrix inputs, Matrix Wh, Matrix Wy, double noise) {
+    Matrix hidden = addNoise(rng, activate(Wh.dot(addBias(inputs))), noise);
+    Matrix output = addNoise(rng, activate(Wy.dot(addBias(hidden))), noise);
+    return new Activity(hidden, output);
+  }
+
+  private static Matrix addNoise(Generator rng, Matrix activity, double noise) {
+    return noise == 0
+        ? activity
+        : activity.plus(rng.normal(noise, activity.rows(), activity.columns()));
+  }
+
+  /** The squared error of each image, 1 × n: the sum over the outputs of (target − output)². */
+  public final Matrix mseLossBatch(Matrix targets, Matrix output) {
+    return targets.minus(output).map(error -> error * error).columnSums();
+  }
+
+  /** The squared error averaged over the batch, with this network's weights. */
+  public final double mseLoss(Generator rng, Matrix inputs, Matrix targets) {
+    return mseLoss(rng, inputs, targets, Wh, Wy);
+  }
+
+  /** The squared error averaged over the batch, with other weights than this network's. */
+  public final double mseLoss(Generator rng, Matrix inputs, Matrix targets, Matrix Wh, Matrix Wy) {
+    return mseLossBatch(targets, inference(rng, inputs, Wh, Wy, 0).output()).mean();
+  }
+
+  /**
+   * The update of backpropagation: half the negative gradient of the squared error, summed over the
+   * batch.
+   */
+  public final Update backprop(Generator rng, Matrix inputs, Matrix targets) {
+    Activity activity = inference(rng, inputs);
+    Matrix hidden = activity.hidden();
+    Matrix output = activity.output();
+
+    Matrix error = targets.minus(output).times(actDeriv(output));
+    Matrix hiddenError = Wy.withoutLastColumn().transpose().dot(error).times(actDeriv(hidden));
+    return new Update(
+        hiddenError.dot(addBias(inputs).transpose()), error.dot(addBias(hidden).transpose()));
+  }
+
+  /**
+   * The update of weight perturbation; see Exercise 1.
+   *
+   * @param noise standard deviation of the noise on the weights, above 0
+   */
+  public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
+    throw missing("perturb");
+  }
+
+  /**
+   * The update of node perturbation; see {@link NodePerturbMLP}.
+   *
+   * @param noise standard deviation of the noise on the activities, above 0
+   */
+  public Update nodePerturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
+    throw missing("nodePerturb");
+  }
+
+  /** The update of feedback alignment; see Exercise 2. */
+  public Update feedback(Generator rng, Matrix inputs, Matrix targets) {
+    throw missing("feedback");
+  }
+
+  /**
+   * The update of Kolen-Pollack, which also changes B; see Exercise 3.
+   *
+   * @param etaBack learning rate of the feedback weights; with 0 they stay as they are
+   */
+  public Update kolepoll(Generator rng, Matrix inputs, Matrix targets, double etaBack) {
+    throw missing("kolepoll");
+  }
+
+  private UnsupportedOperationException missing(String method) {
+    return new UnsupportedOperationException(
+        getClass().getSimpleName() + " does not define " + method + ".");
+  }
+
+  /**
+   * The update by a rule.
+   *
+   * @param inputs one column an image, not modified
+   * @param targets one column an image, 1 for its digit and 0 elsewhere, not modified
+   * @param eta learning rate, used by Kolen-Pollack for its step of B; 0 leaves B alone
+   * @param noise standard deviation, used by the perturbation rules
+   * @throws UnsupportedOperationException if this class does not define the rule
+   */
+  public final Update returnGrad(
+      Rule rule, Generator rng, Matrix inputs, Matrix targets, double eta, double noise) {
+    return switch (rule) {
+      case WEIGHT_PERTURBATION -> perturb(rng, inputs, targets, noise);
+      case NODE_PERTURBATION -> nodePerturb(rng, inputs, targets, noise);
+      case FEEDBACK_ALIGNMENT -> feedback(rng, inputs, targets);
+      case KOLEN_POLLACK -> kolepoll(rng, inputs, targets, eta);
+      case BACKPROPAGATION -> backprop(rng, inputs, targets);
+    };
+  }
+
+  /** Changes the forward weights by eta times the update of a rule. */
+  public final void update(
+      Rule rule, Generator rng, Matrix inputs, Matrix targets, double eta, double noise) {
+    Update update = returnGrad(rule, rng, inputs, targets, eta, noise);
+    Wh.plusEquals(eta, update.deltaWh());
+    Wy.plusEquals(eta, update.deltaWy());
+  }
+}
