@@ -1,0 +1,58 @@
+package microlearning.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import microlearning.network.Rule;
+import microlearning.training.TrainingRun;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * The tutorial's four result files: a column for each rule, a row for each update ({@code
+ * losses.csv}), each epoch ({@code accuracy.csv}, {@code cosine_similarity.csv}), or just one
+ * ({@code snr.csv}).
+ */
+public final class RunFiles {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+  private RunFiles() {}
+
+  /**
+   * Writes the four files, each whole or not at all.
+   *
+   * @param directory an existing folder
+   * @param runs of the same settings, in the order of their columns
+   */
+  public static void write(Path directory, List<TrainingRun> runs) throws IOException {
+    write(directory, "losses.csv", runs, TrainingRun::losses);
+    write(directory, "accuracy.csv", runs, TrainingRun::accuracy);
+    write(directory, "cosine_similarity.csv", runs, TrainingRun::cosineSimilarity);
+    write(directory, "snr.csv", runs, run -> new double[] {run.snr()});
+  }
+
+  private static void write(
+      Path directory, String name, List<TrainingRun> runs, Function<TrainingRun, double[]> column)
+      throws IOException {
+    List<double[]> columns = runs.stream().map(column).toList();
+    List<String> header = runs.stream().map(TrainingRun::rule).map(Rule::id).toList();
+    WholeFile.write(directory.resolve(name), csv(header, columns));
+  }
+
+  private static String csv(List<String> header, List<double[]> columns) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+      printer.printRecord(header);
+      for (int row = 0; row < columns.get(0).length; row++) {
+        int at = row;
+        printer.printRecord(columns.stream().map(c -> ShortestDecimal.of(c[at])).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A string cannot fail to be written.", e);
+    }
+    return text.toString();
+  }
+}

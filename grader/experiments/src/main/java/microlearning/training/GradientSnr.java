@@ -1,0 +1,72 @@
+package microlearning.training;
+
+import java.util.stream.IntStream;
+import microlearning.matrix.Matrix;
+
+/**
+ * The signal-to-noise ratio of a gradient estimate: over many estimates g, the mean over all
+ * weights of
+ *
+ * <pre>|mean(g)| / (sd(g) + ε),   ε = 0.001</pre>
+ *
+ * with the standard deviation of the population. Estimates are taken in one at a time and not kept:
+ * mean and squared deviations are updated as in Welford (1962), "Note on a method for calculating
+ * corrected sums of squares and products", which loses no digits where the mean is large.
+ */
+public final class GradientSnr {
+  private static final double EPSILON = 1e-3;
+  private static final int ENTRIES_PER_TASK = 16_384;
+
+  private final int entries;
+  private final double[] mean;
+  private final double[] squares;
+  private int count;
+
+  /**
+   * Starts with no estimates.
+   *
+   * @param rows of each estimate
+   * @param columns of each estimate
+   */
+  public GradientSnr(int rows, int columns) {
+    entries = rows * columns;
+    mean = new double[entries];
+    squares = new double[entries];
+  }
+
+  /** Takes in one estimate, not modified. */
+  public void add(Matrix gradient) {
+    double[] values = gradient.values();
+    if (values.length != entries) {
+      throw new IllegalArgumentException(
+          "A gradient of shape " + gradient.shape() + " has not the " + entries + " entries.");
+    }
+    count++;
+    double share = 1.0 / count;
+    IntStream.range(0, (entries + ENTRIES_PER_TASK - 1) / ENTRIES_PER_TASK)
+        .parallel()
+        .forEach(
+            task -> {
+              int from = task * ENTRIES_PER_TASK;
+              add(values, share, from, Math.min(entries, from + ENTRIES_PER_TASK));
+            });
+  }
+
+  private void add(double[] values, double share, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double deviation = values[i] - mean[i];
+      double moved = mean[i] + deviation * share;
+      mean[i] = moved;
+      squares[i] += deviation * (values[i] - moved);
+    }
+  }
+
+  /** The ratio over the estimates so far; NaN if there are none. */
+  public double snr() {
+    double sum = 0;
+    for (int i = 0; i < entries; i++) {
+      sum += Math.abs(mean[i]) / (Math.sqrt(squares[i] / count) + EPSILON);
+    }
+    return sum / entries;
+  }
+}

@@ -1,0 +1,93 @@
+package microlearning.training;
+
+import java.math.BigInteger;
+import microlearning.network.Activation;
+import microlearning.network.Architecture;
+
+/**
+ * The numbers that determine a run, besides the rule and the images.
+ *
+ * @param seed of the generator for everything that is drawn, 0 or more
+ * @param hidden hidden units, 1 to 100,000
+ * @param trainImages images to train on, 1 or more
+ * @param testImages images to test on, drawn from the test set, 1 or more
+ * @param epochs passes through the batches, 1 to 100,000
+ * @param batchSize images for one update, 1 to trainImages
+ * @param learningRate factor of each update, above 0
+ * @param noise standard deviation of the perturbations, above 0
+ * @param initSd standard deviation of the initial weights, 0 or more
+ * @param activation of the hidden and output units
+ */
+public record Settings(
+    BigInteger seed,
+    int hidden,
+    int trainImages,
+    int testImages,
+    int epochs,
+    int batchSize,
+    double learningRate,
+    double noise,
+    double initSd,
+    Activation activation) {
+
+  /** The tutorial's settings. */
+  public static final Settings MNIST =
+      new Settings(
+          BigInteger.valueOf(12345), 500, 50000, 1000, 3, 200, 0.001, 0.1, 0.1, Activation.SIGMOID);
+
+  private static final int MANY = 100_000;
+
+  public Settings {
+    require(seed.signum() >= 0, "The seed must be 0 or more", seed);
+    require(hidden >= 1 && hidden <= MANY, "Hidden units must be 1 to 100000", hidden);
+    require(trainImages >= 1, "Training images must be 1 or more", trainImages);
+    require(testImages >= 1, "Test images must be 1 or more", testImages);
+    require(epochs >= 1 && epochs <= MANY, "Epochs must be 1 to 100000", epochs);
+    require(batchSize >= 1, "The batch size must be 1 or more", batchSize);
+    require(
+        batchSize <= trainImages,
+        "The batch size must be at most the number of training images, " + trainImages,
+        batchSize);
+    require(isPositive(learningRate), "The learning rate must be above 0", learningRate);
+    require(isPositive(noise), "The noise must be above 0", noise);
+    require(
+        initSd == 0 || isPositive(initSd),
+        "The standard deviation of the initial weights must be 0 or more",
+        initSd);
+  }
+
+  private static boolean isPositive(double value) {
+    return value > 0 && value <= Double.MAX_VALUE;
+  }
+
+  private static void require(boolean holds, String demand, Object actual) {
+    if (!holds) {
+      throw new IllegalArgumentException(demand + ", not " + actual + ".");
+    }
+  }
+
+  /** Updates in one epoch: images that do not fill a batch are left out. */
+  public int batches() {
+    return trainImages / batchSize;
+  }
+
+  /** The network that these settings describe. */
+  public Architecture architecture() {
+    return Architecture.forDigits(hidden, initSd, activation);
+  }
+
+  /** The same settings with another seed. */
+  public Settings withSeed(BigInteger seed) {
+    return new Settings(
+        seed,
+        hidden,
+        trainImages,
+        testImages,
+        epochs,
+        batchSize,
+        learningRate,
+        noise,
+        initSd,
+        activation);
+  }
+}
