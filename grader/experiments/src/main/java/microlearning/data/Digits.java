@@ -24,10 +24,20 @@ public final class Digits {
   private static final long TRAINING_SEED = 1L << 32;
   private static final long TEST_SEED = 2L << 32;
 
+  /** How many images there are to train on, of which settings may use the first. */
+  private static final int TRAINING_IMAGES = 10_000;
+
+  private static final int TEST_IMAGES = 2_000;
+
   private Digits() {}
 
+  /** Draws the data set in its usual size: 10,000 images to train on, and 2,000 to test on. */
+  public static DataSet draw() {
+    return draw(TRAINING_IMAGES, TEST_IMAGES);
+  }
+
   /**
-   * Draws the data set on all processors.
+   * Draws as many images as one likes, on all processors.
    *
    * @param trainingImages how many images to train on, 0 to 2,739,137 (2 GB)
    * @param testImages how many images to test on, 0 to 2,739,137

@@ -35,6 +35,13 @@ public record Settings(
       new Settings(
           BigInteger.valueOf(12345), 500, 50000, 1000, 3, 200, 0.001, 0.1, 0.1, Activation.SIGMOID);
 
+  /**
+   * Settings for the digits that this project draws: seconds, and the same ranking of the rules.
+   */
+  public static final Settings DIGITS =
+      new Settings(
+          BigInteger.valueOf(12345), 100, 10000, 1000, 3, 50, 0.03, 0.1, 0.1, Activation.SIGMOID);
+
   private static final int MANY = 100_000;
 
   public Settings {
