@@ -1,5 +1,6 @@
 package microlearning.network;
 
+import java.util.Objects;
 import microlearning.matrix.Matrix;
 import microlearning.random.Generator;
 
@@ -201,16 +202,19 @@ public class MLP {
    * @param eta learning rate, used by Kolen-Pollack for its step of B; 0 leaves B alone
    * @param noise standard deviation, used by the perturbation rules
    * @throws UnsupportedOperationException if this class does not define the rule
+   * @throws NullPointerException if the rule's method returns null
    */
   public final Update returnGrad(
       Rule rule, Generator rng, Matrix inputs, Matrix targets, double eta, double noise) {
-    return switch (rule) {
-      case WEIGHT_PERTURBATION -> perturb(rng, inputs, targets, noise);
-      case NODE_PERTURBATION -> nodePerturb(rng, inputs, targets, noise);
-      case FEEDBACK_ALIGNMENT -> feedback(rng, inputs, targets);
-      case KOLEN_POLLACK -> kolepoll(rng, inputs, targets, eta);
-      case BACKPROPAGATION -> backprop(rng, inputs, targets);
-    };
+    Update update =
+        switch (rule) {
+          case WEIGHT_PERTURBATION -> perturb(rng, inputs, targets, noise);
+          case NODE_PERTURBATION -> nodePerturb(rng, inputs, targets, noise);
+          case FEEDBACK_ALIGNMENT -> feedback(rng, inputs, targets);
+          case KOLEN_POLLACK -> kolepoll(rng, inputs, targets, eta);
+          case BACKPROPAGATION -> backprop(rng, inputs, targets);
+        };
+    return Objects.requireNonNull(update, "The update is null.");
   }
 
   /** Changes the forward weights by eta times the update of a rule. */

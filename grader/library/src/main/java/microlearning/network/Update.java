@@ -1,5 +1,6 @@
 package microlearning.network;
 
+import java.util.Objects;
 import microlearning.matrix.Matrix;
 
 /**
@@ -8,4 +9,14 @@ import microlearning.matrix.Matrix;
  * @param deltaWh for the hidden weights, of their shape, N × 785
  * @param deltaWy for the output weights, of their shape, 10 × (N + 1)
  */
-public record Update(Matrix deltaWh, Matrix deltaWy) {}
+public record Update(Matrix deltaWh, Matrix deltaWy) {
+  /**
+   * Puts the two together.
+   *
+   * @throws NullPointerException if one of them is null
+   */
+  public Update {
+    Objects.requireNonNull(deltaWh, "The update of the hidden weights is null.");
+    Objects.requireNonNull(deltaWy, "The update of the output weights is null.");
+  }
+}

@@ -1,0 +1,170 @@
+package microlearning.checks;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import microlearning.checks.Check.Kind;
+import microlearning.data.DataSet;
+import microlearning.reference.Curves;
+import microlearning.reference.Observation;
+import microlearning.reference.Part;
+import microlearning.reference.Quantity;
+import microlearning.reference.ReferenceData;
+import microlearning.reference.ReferenceException;
+import microlearning.submission.Exercise;
+import microlearning.submission.Guard;
+import microlearning.submission.Submission;
+import microlearning.submission.SubmissionFailure;
+import microlearning.training.Experiment;
+import microlearning.training.NetworkFactory;
+import microlearning.training.Progress;
+import microlearning.training.Settings;
+
+/** Runs the checks of one exercise on one submission. Nothing that its code does is thrown on. */
+public final class ExerciseChecks {
+  /** For all that is done on small networks in one check: some milliseconds in the reference. */
+  private static final Duration SMALL_LIMIT = Duration.ofSeconds(10);
+
+  private static final String READ_THE_FORMULA =
+      "Compare your lines with the formula in the comment of the class, one factor at a time.";
+
+  private final Exercise exercise;
+  private final Submission submission;
+  private final ReferenceData reference;
+  private boolean hitTimeLimit;
+
+  /** Prepares the checks. */
+  public ExerciseChecks(Exercise exercise, Submission submission, ReferenceData reference) {
+    this.exercise = exercise;
+    this.submission = submission;
+    this.reference = reference;
+  }
+
+  /** Runs the checks on small networks. */
+  public Map<Kind, Outcome> runSmall() {
+    Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
+    try {
+      compareUpdates(outcomes);
+      ContractChecks contract =
+          new ContractChecks(exercise.rule(), exercise.method(), reference.smallNetworks());
+      outcomes.put(Kind.RESULT, guarded(contract::result));
+      outcomes.put(Kind.UNCHANGED, guarded(contract::unchanged));
+      outcomes.put(Kind.GENERATOR, guarded(contract::generator));
+      outcomes.put(Kind.FEEDBACK_REST, guarded(contract::feedbackRest));
+    } catch (ReferenceException e) {
+      fillIn(outcomes, false, Outcome.graderFault(e.getMessage()));
+    }
+    return outcomes;
+  }
+
+  private void compareUpdates(Map<Kind, Outcome> outcomes) {
+    UpdateChecks updates = new UpdateChecks(exercise.rule(), reference);
+    Map<Kind, Part> parts =
+        Map.of(
+            Kind.HIDDEN_UPDATE, Part.HIDDEN,
+            Kind.OUTPUT_UPDATE, Part.OUTPUT,
+            Kind.FEEDBACK_STEP, Part.FEEDBACK);
+    try {
+      Map<String, Observation> actual = call(SMALL_LIMIT, () -> updates.observe(network()));
+      parts.forEach((kind, part) -> outcomes.put(kind, compareUpdate(updates, part, actual)));
+    } catch (SubmissionFailure failure) {
+      parts.keySet().forEach(kind -> outcomes.put(kind, outcome(failure)));
+    }
+  }
+
+  private Outcome compareUpdate(UpdateChecks updates, Part part, Map<String, Observation> actual) {
+    Outcome exact = updates.compare(part, actual);
+    if (exact.status() == Outcome.Status.PASSED || !exact.hint().isEmpty()) {
+      return exact;
+    }
+    return Diagnosis.draws(exercise.rule())
+        ? guarded(network -> PerturbationStatistics.check(updates.networks(), part, network))
+        : Outcome.failed(exact.facts(), READ_THE_FORMULA);
+  }
+
+  /**
+   * Trains a network and runs the checks on it.
+   *
+   * @param data to train on, for which there is reference data
+   * @param settings that the reference was made with
+   * @param limit for the whole training
+   */
+  public Map<Kind, Outcome> runTraining(
+      DataSet data, Settings settings, Duration limit, Progress progress) {
+    Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
+    try {
+      TrainingChecks checks = new TrainingChecks(exercise.rule(), data.name(), settings, reference);
+      Experiment experiment = new Experiment(data, settings, progress);
+      Curves actual = call(limit, () -> Curves.of(experiment.run(exercise.rule(), network())));
+      outcomes.put(Kind.LOSS, checks.compare(Quantity.LOSS, actual));
+      outcomes.put(Kind.COSINE_SIMILARITY, checks.compare(Quantity.COSINE_SIMILARITY, actual));
+      outcomes.put(Kind.SNR, checks.compare(Quantity.SNR, actual));
+      outcomes.put(Kind.ACCURACY, checks.compare(Quantity.ACCURACY, actual));
+    } catch (SubmissionFailure failure) {
+      fillIn(outcomes, true, outcome(failure));
+    } catch (ReferenceException e) {
+      fillIn(outcomes, true, Outcome.graderFault(e.getMessage()));
+    }
+    return outcomes;
+  }
+
+  private static void fillIn(Map<Kind, Outcome> outcomes, boolean training, Outcome outcome) {
+    for (Kind kind : Kind.values()) {
+      if (kind.needsTraining() == training) {
+        outcomes.putIfAbsent(kind, outcome);
+      }
+    }
+  }
+
+  /** A check that calls the submission. */
+  private interface Body {
+    Outcome run(NetworkFactory network);
+  }
+
+  private Outcome guarded(Body check) {
+    try {
+      return call(SMALL_LIMIT, () -> check.run(network()));
+    } catch (SubmissionFailure failure) {
+      return outcome(failure);
+    }
+  }
+
+  private NetworkFactory network() throws SubmissionFailure {
+    return submission.network(exercise);
+  }
+
+  private <T> T call(Duration limit, Callable<T> code) throws SubmissionFailure {
+    if (hitTimeLimit) {
+      throw new SubmissionFailure(
+          SubmissionFailure.Kind.NOT_CALLED,
+          exercise.method() + " is not called again after it has hit a time limit");
+    }
+    try {
+      return Guard.call(exercise.method(), limit, code);
+    } catch (SubmissionFailure failure) {
+      hitTimeLimit = failure.kind() == SubmissionFailure.Kind.TIME;
+      throw failure;
+    }
+  }
+
+  private static Outcome outcome(SubmissionFailure failure) {
+    return switch (failure.kind()) {
+      case NOT_STARTED -> Outcome.notStarted(failure.getMessage());
+      case NOT_CALLED -> Outcome.notRun(failure.getMessage());
+      default -> Outcome.failed(List.of(new Fact("happened", failure.getMessage())), hint(failure));
+    };
+  }
+
+  private static String hint(SubmissionFailure failure) {
+    return switch (failure.kind()) {
+      case HALF_FILLED -> "The other blanks are filled in; this is the next.";
+      case NO_CLASS -> "Leave name, package and constructor of the class as they were.";
+      case RECURSION -> "Does the method call itself?";
+      case MEMORY -> "Does a list or an array grow in a loop?";
+      case EXIT -> "Return the update instead.";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package microlearning.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import microlearning.network.Rule;
+import microlearning.reference.Band;
+import microlearning.reference.Curves;
+import microlearning.reference.Quantity;
+import microlearning.reference.ReferenceData;
+import microlearning.training.Settings;
+
+/**
+ * Compares what a training measured with the reference run of the same seed. A rule that draws
+ * noise may draw it in another order; its curves must then lie in the bands that many seeds gave.
+ * The other rules draw nothing in training, so from the same seed they have one result.
+ */
+final class TrainingChecks {
+  /**
+   * Relative to the largest value of the curve. Adding in another order moves a curve by some 1e-12
+   * over a training.
+   */
+  private static final double TOLERANCE = 1e-6;
+
+  /** Half the width of a band in standard deviations, borders included. */
+  static final double BAND = 4;
+
+  private final Rule rule;
+  private final Settings settings;
+  private final Curves expected;
+  private final Map<Quantity, List<Band>> bands;
+
+  TrainingChecks(Rule rule, String dataSet, Settings settings, ReferenceData reference) {
+    this.rule = rule;
+    this.settings = settings;
+    expected = reference.curves(dataSet, rule);
+    bands = reference.bands(dataSet, rule);
+  }
+
+  /** Compares one of the measurements. */
+  Outcome compare(Quantity quantity, Curves actual) {
+    double[] wanted = curve(quantity, expected);
+    double[] given = curve(quantity, actual);
+    int worst = worst(wanted, given);
+    double tolerance = tolerance(quantity, wanted);
+    if (error(wanted, given, worst) <= tolerance) {
+      return Outcome.passed(new Fact("compared", "with the reference run of the same seed"));
+    }
+    double[] values = quantity.of(actual);
+    int farthest = farthest(quantity, values);
+    double distance = bands.get(quantity).get(farthest).distance(values[farthest]);
+    if (Diagnosis.draws(rule) && distance <= BAND) {
+      return Outcome.passed(
+          new Fact(
+              "compared",
+              String.format(
+                  Locale.ROOT,
+                  "with the band over many seeds (at most %.1f standard deviations off): your "
+                      + "noise is drawn in another order than the reference's",
+                  distance)));
+    }
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("checked", name(quantity) + ", from the reference seed"));
+    facts.add(new Fact("where", place(quantity, worst)));
+    facts.add(new Fact("expected", number(wanted[worst])));
+    facts.add(new Fact("actual", number(given[worst])));
+    facts.add(
+        new Fact(
+            "error", number(error(wanted, given, worst)) + "; tolerance " + number(tolerance)));
+    facts.add(new Fact("band", bandFact(quantity, farthest, values[farthest], distance)));
+    return Outcome.failed(facts, "");
+  }
+
+  private static double[] curve(Quantity quantity, Curves curves) {
+    return quantity == Quantity.LOSS ? curves.losses() : quantity.of(curves);
+  }
+
+  /** An image whose two most active units are nearly equal may go either way. */
+  private double tolerance(Quantity quantity, double[] wanted) {
+    if (quantity == Quantity.ACCURACY) {
+      return 100.0 / settings.testImages() + TOLERANCE;
+    }
+    double largest = 0;
+    for (double value : wanted) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return TOLERANCE * largest;
+  }
+
+  private static int worst(double[] wanted, double[] given) {
+    int worst = 0;
+    for (int i = 0; i < wanted.length; i++) {
+      if (!(error(wanted, given, i) <= error(wanted, given, worst))) {
+        worst = i;
+      }
+    }
+    return worst;
+  }
+
+  private static double error(double[] wanted, double[] given, int i) {
+    return Math.abs(given[i] - wanted[i]);
+  }
+
+  private int farthest(Quantity quantity, double[] values) {
+    List<Band> list = bands.get(quantity);
+    int farthest = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (!(list.get(i).distance(values[i]) <= list.get(farthest).distance(values[farthest]))) {
+        farthest = i;
+      }
+    }
+    return farthest;
+  }
+
+  private static String name(Quantity quantity) {
+    return switch (quantity) {
+      case LOSS -> "the loss before each update";
+      case ACCURACY -> "the accuracy on the test images after each epoch, in percent";
+      case COSINE_SIMILARITY -> "the cosine similarity to backpropagation after each epoch";
+      case SNR -> "the signal-to-noise ratio before training";
+    };
+  }
+
+  private static String place(Quantity quantity, int index) {
+    return switch (quantity) {
+      case LOSS -> "update " + (index + 1);
+      case ACCURACY, COSINE_SIMILARITY -> "epoch " + (index + 1);
+      case SNR -> "over all hidden weights";
+    };
+  }
+
+  private String bandFact(Quantity quantity, int index, double value, double distance) {
+    Band band = bands.get(quantity).get(index);
+    String what =
+        switch (quantity) {
+          case LOSS -> "the mean loss in tenth " + (index + 1) + " of the training";
+          case ACCURACY, COSINE_SIMILARITY -> "epoch " + (index + 1);
+          case SNR -> "it";
+        };
+    return String.format(
+        Locale.ROOT,
+        "over seeds, %s is %s ± %s; yours is %s, %.1f standard deviations off",
+        what,
+        number(band.mean()),
+        number(band.sd()),
+        number(value),
+        distance);
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.6g", value);
+  }
+}

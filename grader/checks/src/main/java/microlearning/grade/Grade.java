@@ -1,0 +1,94 @@
+package microlearning.grade;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import microlearning.checks.Check;
+import microlearning.checks.Outcome;
+import microlearning.checks.Outcome.Status;
+import microlearning.submission.Exercise;
+
+/** The outcomes of all checks. Every check is there from the start, not run and without points. */
+public final class Grade {
+  private final Map<Check, Outcome> outcomes = new LinkedHashMap<>();
+
+  /** A grade of these exercises before anything was run. */
+  public Grade(Collection<Exercise> exercises) {
+    for (Exercise exercise : EnumSet.copyOf(exercises)) {
+      for (Check check : Check.of(exercise)) {
+        outcomes.put(check, Outcome.notRun("the grader did not come to it"));
+      }
+    }
+  }
+
+  /** Keeps what came of some checks of an exercise. */
+  public void put(Exercise exercise, Map<Check.Kind, Outcome> results) {
+    for (Check check : Check.of(exercise)) {
+      if (results.containsKey(check.kind())) {
+        outcomes.replace(check, results.get(check.kind()));
+      }
+    }
+  }
+
+  /** The exercises that are graded. */
+  public Set<Exercise> exercises() {
+    Set<Exercise> exercises = EnumSet.noneOf(Exercise.class);
+    outcomes.keySet().forEach(check -> exercises.add(check.exercise()));
+    return exercises;
+  }
+
+  /** The checks of an exercise, in the order of the table. */
+  public List<Check> checks(Exercise exercise) {
+    return outcomes.keySet().stream().filter(check -> check.exercise() == exercise).toList();
+  }
+
+  /** What came of a check. */
+  public Outcome outcome(Check check) {
+    return outcomes.get(check);
+  }
+
+  /** The points of a check: all or none. */
+  public int points(Check check) {
+    return outcome(check).status() == Status.PASSED ? check.points() : 0;
+  }
+
+  /** The points of an exercise. */
+  public int points(Exercise exercise) {
+    return checks(exercise).stream().mapToInt(this::points).sum();
+  }
+
+  /** The points of all exercises. */
+  public int points() {
+    return exercises().stream().mapToInt(this::points).sum();
+  }
+
+  /** The points that an exercise can have. */
+  public int maximum(Exercise exercise) {
+    return checks(exercise).stream().mapToInt(Check::points).sum();
+  }
+
+  /** The points that all exercises can have. */
+  public int maximum() {
+    return exercises().stream().mapToInt(this::maximum).sum();
+  }
+
+  /** An exercise's status: that of its first check that was not passed. */
+  public Status status(Exercise exercise) {
+    return checks(exercise).stream()
+        .map(check -> outcome(check).status())
+        .filter(status -> status != Status.PASSED)
+        .findFirst()
+        .orElse(Status.PASSED);
+  }
+
+  /** The first check of an exercise that was not passed, or null. */
+  public Check firstToFix(Exercise exercise) {
+    return checks(exercise).stream()
+        .filter(check -> outcome(check).status() != Status.PASSED)
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,78 @@
+package microlearning.grade;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import microlearning.checks.Check;
+import microlearning.checks.Fact;
+import microlearning.checks.Outcome;
+import microlearning.submission.Exercise;
+
+/** A grade as JSON, for programs. */
+public final class GradeJson {
+  private GradeJson() {}
+
+  /**
+   * The JSON text.
+   *
+   * @param data that was trained on, or null if nothing was
+   * @param version of the grader
+   */
+  public static String of(Grade grade, GradingData data, String version) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.setIndent("  ");
+      json.beginObject();
+      json.name("score").value(grade.points());
+      json.name("max_score").value(grade.maximum());
+      json.name("data_set").value(data == null ? null : data.data().name());
+      json.name("data_set_reason").value(data == null ? null : data.reason());
+      json.name("seed").value(data == null ? null : data.settings().seed());
+      json.name("versions").beginObject();
+      json.name("microlearning").value(version);
+      json.name("java").value(System.getProperty("java.version"));
+      json.endObject();
+      json.name("exercises").beginArray();
+      for (Exercise exercise : grade.exercises()) {
+        writeExercise(json, grade, exercise);
+      }
+      json.endArray().endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A string cannot fail to be written.", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void writeExercise(JsonWriter json, Grade grade, Exercise exercise)
+      throws IOException {
+    json.beginObject();
+    json.name("exercise").value(exercise.number());
+    json.name("title").value(exercise.title());
+    json.name("score").value(grade.points(exercise));
+    json.name("max_score").value(grade.maximum(exercise));
+    json.name("status").value(grade.status(exercise).id());
+    json.name("checks").beginArray();
+    for (Check check : grade.checks(exercise)) {
+      writeCheck(json, grade, check);
+    }
+    json.endArray().endObject();
+  }
+
+  private static void writeCheck(JsonWriter json, Grade grade, Check check) throws IOException {
+    Outcome outcome = grade.outcome(check);
+    json.beginObject();
+    json.name("id").value(check.id());
+    json.name("title").value(check.title());
+    json.name("score").value(grade.points(check));
+    json.name("max_score").value(check.points());
+    json.name("status").value(outcome.status().id());
+    json.name("facts").beginObject();
+    for (Fact fact : outcome.facts()) {
+      json.name(fact.label()).value(fact.value());
+    }
+    json.endObject();
+    json.name("hint").value(outcome.hint());
+    json.endObject();
+  }
+}

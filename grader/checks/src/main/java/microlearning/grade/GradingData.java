@@ -1,0 +1,41 @@
+package microlearning.grade;
+
+import java.time.Duration;
+import microlearning.data.DataException;
+import microlearning.data.DataSet;
+import microlearning.data.Digits;
+import microlearning.data.Mnist;
+import microlearning.training.Settings;
+
+/**
+ * The images that submissions are trained on, and with which settings.
+ *
+ * @param data the images
+ * @param settings that the reference data was made with
+ * @param limit for one training: enough for plain loops over all entries
+ * @param reason why these images, for the first line of a grade
+ */
+public record GradingData(DataSet data, Settings settings, Duration limit, String reason) {
+  /** MNIST where it can be had, and otherwise digits. */
+  public static GradingData load() {
+    String place = System.getenv("MICROLEARNING_MNIST");
+    boolean named = place != null && !place.isBlank();
+    try {
+      DataSet mnist = Mnist.load(named ? place : null, false, null);
+      String from = named ? "from " + place : "from DJL's cache";
+      return new GradingData(mnist, Settings.MNIST, Duration.ofMinutes(10), from);
+    } catch (DataException e) {
+      return digits("as MNIST cannot be had: " + e.getMessage());
+    }
+  }
+
+  /** The digits. */
+  public static GradingData digits(String reason) {
+    return new GradingData(Digits.draw(), Settings.DIGITS, Duration.ofMinutes(2), reason);
+  }
+
+  /** One line that says which images are used, and why. */
+  public String describe() {
+    return "Training on " + data.name() + ", " + reason;
+  }
+}

@@ -1,0 +1,116 @@
+package microlearning.reference;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import microlearning.network.Rule;
+
+/**
+ * The reference data on the class path. Each file is held to its digest in {@code manifest.json}
+ * when it is read; every fault is a {@link ReferenceException}.
+ */
+public final class ReferenceData {
+  private static final String ROOT = "microlearning/reference/";
+  private static final String SMALL = "small_networks/";
+
+  private final ClassLoader loader;
+  private final Map<String, String> digests = new LinkedHashMap<>();
+
+  /** Opens the reference data that a class loader finds. */
+  public ReferenceData(ClassLoader loader) {
+    this.loader = loader;
+    try {
+      JsonObject manifest = new Gson().fromJson(resource("manifest.json"), JsonObject.class);
+      JsonObject files = manifest.getAsJsonObject("files");
+      for (String file : files.keySet()) {
+        digests.put(file, files.getAsJsonObject(file).get("sha256").getAsString());
+      }
+    } catch (JsonParseException | NullPointerException | UnsupportedOperationException e) {
+      throw new ReferenceException("manifest.json of the reference data is damaged.", e);
+    }
+  }
+
+  /** The small networks. */
+  public List<SmallNetwork> smallNetworks() {
+    String file = SMALL + "networks.csv";
+    return SmallNetworkFiles.readNetworks(file, text(file));
+  }
+
+  /** What a rule gives on the small networks, by their names. */
+  public Map<String, Observation> observations(Rule rule) {
+    String file = SMALL + rule.id() + ".csv";
+    return SmallNetworkFiles.readObservations(file, text(file), smallNetworks());
+  }
+
+  /** The known mistakes with a rule. */
+  public List<Misconception> misconceptions(Rule rule) {
+    String file = SMALL + rule.id() + "_misconceptions.csv";
+    String hints = SMALL + rule.id() + "_hints.csv";
+    return SmallNetworkFiles.readMisconceptions(
+        file, text(file), hints, text(hints), smallNetworks());
+  }
+
+  /** What training by a rule measured on a data set, from the reference seed. */
+  public Curves curves(String dataSet, Rule rule) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : List.of("losses.csv", "accuracy.csv", "cosine_similarity.csv", "snr.csv")) {
+      texts.put(name, text(dataSet + "/" + name));
+    }
+    return TrainingFiles.readCurves(texts, rule);
+  }
+
+  /** How what training measures varies over seeds. */
+  public Map<Quantity, List<Band>> bands(String dataSet, Rule rule) {
+    String file = dataSet + "/bands.csv";
+    return TrainingFiles.readBands(file, text(file), rule);
+  }
+
+  private String text(String file) {
+    String text = resource(file);
+    String expected = digests.get(file);
+    if (expected == null) {
+      throw new ReferenceException(file + " is not in the manifest of the reference data.");
+    }
+    if (!expected.equals(digest(text))) {
+      throw new ReferenceException(
+          file
+              + " is not the file of the manifest: its SHA-256 is "
+              + digest(text)
+              + "; expected "
+              + expected
+              + ". Restore the reference data.");
+    }
+    return text;
+  }
+
+  /** The text of a file, with line ends as they were written, whatever a checkout made of them. */
+  private String resource(String file) {
+    try (InputStream in = loader.getResourceAsStream(ROOT + file)) {
+      if (in == null) {
+        throw new ReferenceException("The reference data has no file " + file + ".");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new ReferenceException(file + " of the reference data cannot be read.", e);
+    }
+  }
+
+  /** The SHA-256 of a text in UTF-8, in hexadecimal. */
+  public static String digest(String text) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}
