@@ -45,8 +45,8 @@ final class DataOptions {
   private boolean allowUnpinned;
 
   /**
-   * Loads the images that were chosen. A place that was named on the command line must be good; only
-   * what nobody named is replaced by digits.
+   * Loads the images that were chosen. A place that was named on the command line must be good;
+   * only what nobody named is replaced by digits.
    */
   DataSet load(Console console) throws DataException {
     if (choice == Choice.DIGITS) {

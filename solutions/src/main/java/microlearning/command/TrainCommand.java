@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import microlearning.data.DataSet;
+import microlearning.exercises.SolvedRules;
 import microlearning.network.Activation;
 import microlearning.network.Rule;
 import microlearning.results.RunFiles;
