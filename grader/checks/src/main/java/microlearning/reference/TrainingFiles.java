@@ -3,7 +3,9 @@ package microlearning.reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import microlearning.network.Rule;
 
@@ -11,6 +13,8 @@ import microlearning.network.Rule;
 public final class TrainingFiles {
   private static final List<String> BAND_COLUMNS =
       List.of("rule", "quantity", "index", "mean", "sd", "minimum", "maximum");
+  private static final List<String> SEED_COLUMNS =
+      List.of("seed", "rule", "quantity", "index", "value");
   private static final List<String> RULE_COLUMNS =
       Arrays.stream(Rule.values()).map(Rule::id).toList();
 
@@ -35,6 +39,60 @@ public final class TrainingFiles {
       throw new ReferenceException(name + " has no rows.");
     }
     return rows.stream().mapToDouble(row -> row.number(rule.id())).toArray();
+  }
+
+  /**
+   * What one seed gave.
+   *
+   * @param seed of the run
+   * @param rule of the run
+   * @param values by quantity
+   */
+  public record SeedRun(int seed, Rule rule, Map<Quantity, double[]> values) {
+    /** The run of a seed, from its curves. */
+    public static SeedRun of(int seed, Rule rule, Curves curves) {
+      Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
+      for (Quantity quantity : Quantity.values()) {
+        values.put(quantity, quantity.of(curves));
+      }
+      return new SeedRun(seed, rule, values);
+    }
+  }
+
+  /** Writes what each seed gave, which the bands are made of. */
+  public static String writeSeeds(String comment, List<SeedRun> runs) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (SeedRun run : runs) {
+      run.values()
+          .forEach(
+              (quantity, values) -> {
+                for (int i = 0; i < values.length; i++) {
+                  rows.add(List.of(run.seed(), run.rule().id(), quantity.id(), i, values[i]));
+                }
+              });
+    }
+    return ReferenceTable.write(comment, SEED_COLUMNS, rows);
+  }
+
+  /** Reads what each seed gave. */
+  public static List<SeedRun> readSeeds(String file, String text) {
+    Map<List<Object>, Map<Quantity, List<Double>>> runs = new LinkedHashMap<>();
+    for (ReferenceTable.Row row : ReferenceTable.read(file, text, SEED_COLUMNS)) {
+      Rule rule = row.read("rule", id -> Rule.valueOf(id.toUpperCase(Locale.ROOT)));
+      runs.computeIfAbsent(List.of(row.integer("seed"), rule), key -> new EnumMap<>(Quantity.class))
+          .computeIfAbsent(row.read("quantity", Quantity::ofId), key -> new ArrayList<>())
+          .add(row.number("value"));
+    }
+    List<SeedRun> seedRuns = new ArrayList<>();
+    runs.forEach(
+        (key, lists) -> {
+          Map<Quantity, double[]> values = new EnumMap<>(Quantity.class);
+          lists.forEach(
+              (quantity, list) ->
+                  values.put(quantity, list.stream().mapToDouble(Double::doubleValue).toArray()));
+          seedRuns.add(new SeedRun((Integer) key.get(0), (Rule) key.get(1), values));
+        });
+    return seedRuns;
   }
 
   /** Writes the bands of all rules. */
@@ -78,17 +136,28 @@ public final class TrainingFiles {
     return bands;
   }
 
-  /** The bands of curves from several seeds. */
-  public static Map<Quantity, List<Band>> bandsOf(List<Curves> curves) {
-    Map<Quantity, List<Band>> bands = new EnumMap<>(Quantity.class);
-    for (Quantity quantity : Quantity.values()) {
-      List<double[]> values = curves.stream().map(quantity::of).toList();
-      List<Band> list = new ArrayList<>();
-      for (int i = 0; i < values.get(0).length; i++) {
-        int at = i;
-        list.add(Band.of(values.stream().mapToDouble(v -> v[at]).toArray()));
+  /** The bands over seeds, rule by rule; each rule needs two seeds or more. */
+  public static Map<Rule, Map<Quantity, List<Band>>> bandsOf(List<SeedRun> runs) {
+    Map<Rule, Map<Quantity, List<Band>>> bands = new EnumMap<>(Rule.class);
+    for (Rule rule : Rule.values()) {
+      List<SeedRun> ofRule = runs.stream().filter(run -> run.rule() == rule).toList();
+      if (!ofRule.isEmpty()) {
+        Map<Quantity, List<Band>> ofQuantity = new EnumMap<>(Quantity.class);
+        for (Quantity quantity : Quantity.values()) {
+          ofQuantity.put(
+              quantity, bandOfEach(ofRule.stream().map(run -> run.values().get(quantity)).toList()));
+        }
+        bands.put(rule, ofQuantity);
       }
-      bands.put(quantity, list);
+    }
+    return bands;
+  }
+
+  private static List<Band> bandOfEach(List<double[]> values) {
+    List<Band> bands = new ArrayList<>();
+    for (int i = 0; i < values.get(0).length; i++) {
+      int at = i;
+      bands.add(Band.of(values.stream().mapToDouble(v -> v[at]).toArray()));
     }
     return bands;
   }

@@ -27,11 +27,11 @@ public final class Digits {
   /** How many images there are to train on, of which settings may use the first. */
   private static final int TRAINING_IMAGES = 10_000;
 
-  private static final int TEST_IMAGES = 2_000;
+  private static final int TEST_IMAGES = 1_000;
 
   private Digits() {}
 
-  /** Draws the data set in its usual size: 10,000 images to train on, and 2,000 to test on. */
+  /** Draws the data set in its usual size: 10,000 images to train on, and 1,000 to test on. */
   public static DataSet draw() {
     return draw(TRAINING_IMAGES, TEST_IMAGES);
   }

@@ -3,7 +3,9 @@ package microlearning.results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import microlearning.network.Rule;
 import microlearning.training.TrainingRun;
@@ -28,18 +30,29 @@ public final class RunFiles {
    * @param runs of the same settings, in the order of their columns
    */
   public static void write(Path directory, List<TrainingRun> runs) throws IOException {
-    write(directory, "losses.csv", runs, TrainingRun::losses);
-    write(directory, "accuracy.csv", runs, TrainingRun::accuracy);
-    write(directory, "cosine_similarity.csv", runs, TrainingRun::cosineSimilarity);
-    write(directory, "snr.csv", runs, run -> new double[] {run.snr()});
+    for (Map.Entry<String, String> file : texts(runs).entrySet()) {
+      WholeFile.write(directory.resolve(file.getKey()), file.getValue());
+    }
   }
 
-  private static void write(
-      Path directory, String name, List<TrainingRun> runs, Function<TrainingRun, double[]> column)
-      throws IOException {
+  /**
+   * The texts of the four files by their names.
+   *
+   * @param runs of the same settings, in the order of their columns
+   */
+  public static Map<String, String> texts(List<TrainingRun> runs) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("losses.csv", csv(runs, TrainingRun::losses));
+    texts.put("accuracy.csv", csv(runs, TrainingRun::accuracy));
+    texts.put("cosine_similarity.csv", csv(runs, TrainingRun::cosineSimilarity));
+    texts.put("snr.csv", csv(runs, run -> new double[] {run.snr()}));
+    return texts;
+  }
+
+  private static String csv(List<TrainingRun> runs, Function<TrainingRun, double[]> column) {
     List<double[]> columns = runs.stream().map(column).toList();
     List<String> header = runs.stream().map(TrainingRun::rule).map(Rule::id).toList();
-    WholeFile.write(directory.resolve(name), csv(header, columns));
+    return csv(header, columns);
   }
 
   private static String csv(List<String> header, List<double[]> columns) {

@@ -27,7 +27,7 @@ public final class RunReport {
     try (JsonWriter json = new JsonWriter(text)) {
       json.setIndent("  ");
       json.beginObject();
-      writeSettings(json.name("settings").beginObject(), settings);
+      writeSettings(json, settings);
       writeData(json.name("data").beginObject(), data);
       writeVersions(json.name("versions").beginObject(), version);
       json.name("rules").beginObject();
@@ -39,7 +39,9 @@ public final class RunReport {
     WholeFile.write(directory.resolve("run.json"), text.append('\n').toString());
   }
 
-  private static void writeSettings(JsonWriter json, Settings settings) throws IOException {
+  /** Writes the settings as a property of an open object. */
+  public static void writeSettings(JsonWriter json, Settings settings) throws IOException {
+    json.name("settings").beginObject();
     json.name("seed").value(settings.seed());
     json.name("hidden").value(settings.hidden());
     json.name("train_images").value(settings.trainImages());
@@ -55,11 +57,17 @@ public final class RunReport {
 
   private static void writeData(JsonWriter json, DataSet data) throws IOException {
     json.name("name").value(data.name());
+    writeDigests(json, data);
+    json.endObject();
+  }
+
+  /** Writes the digests of the images as a property of an open object. */
+  public static void writeDigests(JsonWriter json, DataSet data) throws IOException {
     json.name("sha256").beginObject();
     for (Map.Entry<String, String> digest : data.digests().entrySet()) {
       json.name(digest.getKey()).value(digest.getValue());
     }
-    json.endObject().endObject();
+    json.endObject();
   }
 
   private static void writeVersions(JsonWriter json, String version) throws IOException {

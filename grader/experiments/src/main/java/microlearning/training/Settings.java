@@ -40,7 +40,7 @@ public record Settings(
    */
   public static final Settings DIGITS =
       new Settings(
-          BigInteger.valueOf(12345), 100, 10000, 1000, 3, 50, 0.03, 0.1, 0.1, Activation.SIGMOID);
+          BigInteger.valueOf(12345), 100, 10000, 1000, 3, 80, 0.02, 0.1, 0.1, Activation.SIGMOID);
 
   private static final int MANY = 100_000;
 
