@@ -3,9 +3,13 @@ package microlearning.results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import microlearning.data.DataSet;
 import microlearning.network.Rule;
+import microlearning.training.Settings;
 import microlearning.training.TrainingRun;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -22,24 +26,28 @@ public final class RunFiles {
   private RunFiles() {}
 
   /**
-   * Writes the four files, each whole or not at all.
+   * Writes the four files and the report {@code run.json}, all of them or none.
    *
    * @param directory an existing folder
-   * @param runs of the same settings, in the order of their columns
+   * @param runs of these settings on this data, in the order of their columns
+   * @param version of this program
+   * @throws IOException if they cannot be written
    */
-  public static void write(Path directory, List<TrainingRun> runs) throws IOException {
-    write(directory, "losses.csv", runs, TrainingRun::losses);
-    write(directory, "accuracy.csv", runs, TrainingRun::accuracy);
-    write(directory, "cosine_similarity.csv", runs, TrainingRun::cosineSimilarity);
-    write(directory, "snr.csv", runs, run -> new double[] {run.snr()});
+  public static void write(
+      Path directory, Settings settings, DataSet data, List<TrainingRun> runs, String version)
+      throws IOException {
+    Map<Path, String> texts = new LinkedHashMap<>();
+    texts.put(directory.resolve("losses.csv"), csv(runs, TrainingRun::losses));
+    texts.put(directory.resolve("accuracy.csv"), csv(runs, TrainingRun::accuracy));
+    texts.put(directory.resolve("cosine_similarity.csv"), csv(runs, TrainingRun::cosineSimilarity));
+    texts.put(directory.resolve("snr.csv"), csv(runs, run -> new double[] {run.snr()}));
+    texts.put(directory.resolve("run.json"), RunReport.json(settings, data, runs, version));
+    WholeFile.writeAll(texts);
   }
 
-  private static void write(
-      Path directory, String name, List<TrainingRun> runs, Function<TrainingRun, double[]> column)
-      throws IOException {
-    List<double[]> columns = runs.stream().map(column).toList();
+  private static String csv(List<TrainingRun> runs, Function<TrainingRun, double[]> column) {
     List<String> header = runs.stream().map(TrainingRun::rule).map(Rule::id).toList();
-    WholeFile.write(directory.resolve(name), csv(header, columns));
+    return csv(header, runs.stream().map(column).toList());
   }
 
   private static String csv(List<String> header, List<double[]> columns) {
