@@ -8,7 +8,6 @@ import microlearning.data.DataSet;
 import microlearning.data.Digits;
 import microlearning.data.Mnist;
 import microlearning.regenerate.ReferenceFiles;
-import microlearning.results.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,19 +65,16 @@ final class RegenerateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "The number of seeds must be 2 to 1000, not " + seeds + ".");
     }
-    Console console = new Console(spec.commandLine());
-    OutputFolder.prepare(out);
+    Console console = new Console(spec.commandLine().getOut(), Console.isTerminal());
+    OutputFolder folder = new OutputFolder(out);
+    folder.prepare();
     DataSet mnist = Mnist.load(place == null || place.isBlank() ? null : place, false, null);
     ReferenceFiles reference = new ReferenceFiles(mnist, Digits.draw(), seeds);
     Map<String, String> files;
     try (Console.Task task = console.start("Training")) {
       files = reference.texts(keepSeeds ? out : null, task::step);
     }
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = out.resolve(file.getKey());
-      OutputFolder.prepare(path.toAbsolutePath().getParent());
-      WholeFile.write(path, file.getValue());
-    }
+    folder.write(files);
     console.line("Wrote " + files.size() + " files to " + out + ".");
     return 0;
   }

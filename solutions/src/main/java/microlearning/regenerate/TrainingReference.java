@@ -112,7 +112,7 @@ final class TrainingReference {
 
   private TrainingRun run(Rule rule, Settings settings) {
     TrainingRun run =
-        new Experiment(data, settings, Progress.NONE).run(rule, SolvedRules.factory(rule));
+        new Experiment(data, settings).run(rule, SolvedRules.factory(rule), Progress.NONE);
     trained.run();
     return run;
   }
