@@ -116,7 +116,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = new Console(spec.commandLine().getOut(), Console.isTerminal());
+    Console console = Console.of(spec.commandLine());
     checkSettings();
     DataSet data = dataOptions.load(console);
     Settings settings = settings(DataOptions.settingsOf(data));
