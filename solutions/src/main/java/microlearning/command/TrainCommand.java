@@ -121,17 +121,15 @@ final class TrainCommand implements Callable<Integer> {
     DataSet data = dataOptions.load(console);
     Settings settings = settings(DataOptions.settingsOf(data));
     Experiment experiment = experiment(data, settings);
-    if (out != null) {
-      new OutputFolder(out).prepare();
-    }
-
-    List<TrainingRun> runs = new ArrayList<>();
-    for (Rule rule : RuleSelection.inColumnOrder(rules)) {
-      runs.add(train(experiment, rule, console));
-    }
-    console.print(RunTable.of(runs));
-    if (out != null) {
-      new OutputFolder(out).write(settings, data, runs);
+    try (OutputFolder folder = out == null ? null : OutputFolder.prepare(out)) {
+      List<TrainingRun> runs = new ArrayList<>();
+      for (Rule rule : RuleSelection.inColumnOrder(rules)) {
+        runs.add(train(experiment, rule, console));
+      }
+      console.print(RunTable.of(runs));
+      if (folder != null) {
+        folder.write(settings, data, runs);
+      }
     }
     return 0;
   }
