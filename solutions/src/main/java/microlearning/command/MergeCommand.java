@@ -45,17 +45,17 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = new Console(spec.commandLine().getOut(), Console.isTerminal());
+    Console console = Console.of(spec.commandLine());
     ReferenceFiles files = options.files();
     Map<String, List<SeedRun>> runs = new LinkedHashMap<>();
     for (SeedTraining training : files.seedTrainings()) {
       runs.put(training.name(), join(training));
     }
-    OutputFolder folder = new OutputFolder(out);
-    folder.prepare();
-    Map<String, String> texts = ReferenceOptions.texts(files, runs, console);
-    folder.write(texts);
-    console.line("Wrote " + texts.size() + " files to " + out + ".");
+    try (OutputFolder folder = OutputFolder.prepare(out)) {
+      Map<String, String> texts = ReferenceOptions.texts(files, runs, console);
+      folder.write(texts);
+      console.line("Wrote " + texts.size() + " files to " + out + ".");
+    }
     return 0;
   }
 

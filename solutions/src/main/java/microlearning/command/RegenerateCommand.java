@@ -83,29 +83,36 @@ final class RegenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = new Console(spec.commandLine().getOut(), Console.isTerminal());
+    Console console = Console.of(spec.commandLine());
     ReferenceFiles files = options.files();
-    OutputFolder folder = new OutputFolder(out);
-    folder.prepare();
+    try (OutputFolder folder = OutputFolder.prepare(out)) {
+      Map<String, List<SeedRun>> runs =
+          ReferenceOptions.train(files, seeds(), kept(files), out, console);
+      Map<String, String> texts =
+          shard == null ? ReferenceOptions.texts(files, runs, console) : shardTexts(runs);
+      folder.write(texts);
+      for (SeedTraining training : files.seedTrainings()) {
+        SeedFiles.deleteWorking(out, training);
+      }
+      console.line("Wrote " + texts.size() + " files to " + out + ".");
+    }
+    return 0;
+  }
+
+  private List<Integer> seeds() {
+    return shard == null
+        ? options.allSeeds()
+        : SeedTraining.seeds(options.seeds(), shard.number, shard.of);
+  }
+
+  private Map<String, List<SeedRun>> kept(ReferenceFiles files) throws IOException {
     Map<String, List<SeedRun>> kept = new LinkedHashMap<>();
     if (keepSeeds) {
       for (SeedTraining training : files.seedTrainings()) {
         kept.put(training.name(), SeedFiles.read(out, training.name()));
       }
     }
-    List<Integer> seeds =
-        shard == null
-            ? options.allSeeds()
-            : SeedTraining.seeds(options.seeds(), shard.number, shard.of);
-    Map<String, List<SeedRun>> runs = ReferenceOptions.train(files, seeds, kept, out, console);
-    Map<String, String> texts =
-        shard == null ? ReferenceOptions.texts(files, runs, console) : shardTexts(runs);
-    folder.write(texts);
-    for (SeedTraining training : files.seedTrainings()) {
-      SeedFiles.deleteWorking(out, training);
-    }
-    console.line("Wrote " + texts.size() + " files to " + out + ".");
-    return 0;
+    return kept;
   }
 
   private Map<String, String> shardTexts(Map<String, List<SeedRun>> runs) {

@@ -60,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = new Console(spec.commandLine().getOut(), Console.isTerminal());
+    Console console = Console.of(spec.commandLine());
     if (published != null) {
       List<String> lines = PublishedFiles.compare(published, in.resolve("mnist"));
       lines.forEach(console::line);
