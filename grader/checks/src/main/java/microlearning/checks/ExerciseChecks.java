@@ -33,13 +33,25 @@ public final class ExerciseChecks {
   private final Exercise exercise;
   private final Submission submission;
   private final ReferenceData reference;
+  private final Duration smallLimit;
   private boolean hitTimeLimit;
 
   /** Prepares the checks. */
   public ExerciseChecks(Exercise exercise, Submission submission, ReferenceData reference) {
+    this(exercise, submission, reference, SMALL_LIMIT);
+  }
+
+  /**
+   * Prepares the checks.
+   *
+   * @param smallLimit for all that is done on small networks in one check
+   */
+  public ExerciseChecks(
+      Exercise exercise, Submission submission, ReferenceData reference, Duration smallLimit) {
     this.exercise = exercise;
     this.submission = submission;
     this.reference = reference;
+    this.smallLimit = smallLimit;
   }
 
   /** Runs the checks on small networks. */
@@ -67,7 +79,7 @@ public final class ExerciseChecks {
             Kind.OUTPUT_UPDATE, Part.OUTPUT,
             Kind.FEEDBACK_STEP, Part.FEEDBACK);
     try {
-      Map<String, Observation> actual = call(SMALL_LIMIT, () -> updates.observe(network()));
+      Map<String, Observation> actual = call(smallLimit, () -> updates.observe(network()));
       parts.forEach((kind, part) -> outcomes.put(kind, compareUpdate(updates, part, actual)));
     } catch (SubmissionFailure failure) {
       parts.keySet().forEach(kind -> outcomes.put(kind, outcome(failure)));
@@ -126,7 +138,7 @@ public final class ExerciseChecks {
 
   private Outcome guarded(Body check) {
     try {
-      return call(SMALL_LIMIT, () -> check.run(network()));
+      return call(smallLimit, () -> check.run(network()));
     } catch (SubmissionFailure failure) {
       return outcome(failure);
     }

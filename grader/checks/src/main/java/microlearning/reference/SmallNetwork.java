@@ -2,6 +2,7 @@ package microlearning.reference;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import microlearning.matrix.Matrix;
 import microlearning.network.Architecture;
 import microlearning.network.MLP;
@@ -36,13 +37,18 @@ public record SmallNetwork(
       return mlp.returnGrad(rule, rng, inputs, targets, etaBack, network.noise);
     }
 
-    /** Calls a rule and gathers what came of it. */
+    /**
+     * Calls a rule and gathers what came of it.
+     *
+     * @throws NullPointerException if the rule sets the feedback weights to null
+     */
     public Observation observe(Rule rule) {
       Update update = call(rule);
       Map<Part, Matrix> matrices = new EnumMap<>(Part.class);
       matrices.put(Part.HIDDEN, update.deltaWh());
       matrices.put(Part.OUTPUT, update.deltaWy());
-      matrices.put(Part.FEEDBACK, mlp.feedbackWeights());
+      matrices.put(
+          Part.FEEDBACK, Objects.requireNonNull(mlp.feedbackWeights(), "B was set to null"));
       return new Observation(matrices);
     }
   }

@@ -14,6 +14,9 @@ public final class Guard {
   /** Prefix of the threads' names. */
   static final String THREAD_NAME = "submission";
 
+  /** Characters of an exception's message that are shown. */
+  private static final int LONGEST = 200;
+
   private static final Duration TIME_TO_STOP = Duration.ofMillis(500);
 
   private Guard() {}
@@ -26,6 +29,7 @@ public final class Guard {
    * @throws SubmissionFailure if it throws anything, or hits the limit
    */
   public static <T> T call(String what, Duration limit, Callable<T> code) throws SubmissionFailure {
+    LimitedOutput.renew();
     FutureTask<T> task = new FutureTask<>(() -> describingFailures(what, code));
     Thread thread = new Thread(task, THREAD_NAME);
     thread.setDaemon(true);
@@ -46,7 +50,8 @@ public final class Guard {
       if (e.getCause() instanceof SubmissionFailure failure) {
         throw failure;
       }
-      throw new IllegalStateException(e.getCause());
+      throw new SubmissionFailure(
+          Kind.EXCEPTION, what + " threw an exception whose message cannot be read.");
     } catch (InterruptedException e) {
       stop(thread);
       Thread.currentThread().interrupt();
@@ -93,7 +98,11 @@ public final class Guard {
 
   private static String message(Throwable thrown) {
     String message = thrown.getMessage();
-    return message == null ? "" : " (" + message.lines().findFirst().orElse("") + ")";
+    if (message == null || message.isBlank()) {
+      return "";
+    }
+    String line = message.strip().lines().findFirst().orElse("");
+    return " (" + (line.length() > LONGEST ? line.substring(0, LONGEST) + " ..." : line) + ")";
   }
 
   /** The topmost line of the submission's own source in a stack trace. */

@@ -10,8 +10,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Puts {@link Safeguards} into a class file: in place of calls that end the JVM, and before each
- * jump back, so that a loop can be left from outside. Line numbers stay, and breakpoints with them.
+ * Puts {@link Safeguards} into a class file: in place of calls that end the JVM and of the standard
+ * output, and at the start of each method and before each jump back, so that recursions and loops
+ * can be left from outside. Line numbers stay, and breakpoints with them.
  */
 final class SafeguardingTransformer {
   private static final String SAFEGUARDS = Safeguards.class.getName().replace('.', '/');
@@ -20,7 +21,8 @@ final class SafeguardingTransformer {
 
   static byte[] transform(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
-    // No argument and no result: neither frames nor stack sizes change.
+    // What stands for a call takes and gives the same, and a checkpoint neither takes nor gives:
+    // frames and stack sizes stay.
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(new Classes(writer), 0);
     return writer.toByteArray();
@@ -46,6 +48,12 @@ final class SafeguardingTransformer {
     }
 
     @Override
+    public void visitCode() {
+      super.visitCode();
+      call("checkpoint", "()V");
+    }
+
+    @Override
     public void visitLabel(Label label) {
       passed.add(label);
       super.visitLabel(label);
@@ -54,7 +62,7 @@ final class SafeguardingTransformer {
     @Override
     public void visitJumpInsn(int opcode, Label label) {
       if (passed.contains(label)) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, SAFEGUARDS, "checkpoint", "()V", false);
+        call("checkpoint", "()V");
       }
       super.visitJumpInsn(opcode, label);
     }
@@ -63,14 +71,28 @@ final class SafeguardingTransformer {
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       if (owner.equals("java/lang/System") && name.equals("exit")) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, SAFEGUARDS, "exit", "(I)V", false);
+        call("exit", "(I)V");
       } else if (owner.equals("java/lang/Runtime")
           && (name.equals("exit") || name.equals("halt"))) {
-        super.visitMethodInsn(
-            Opcodes.INVOKESTATIC, SAFEGUARDS, "exit", "(Ljava/lang/Runtime;I)V", false);
+        call("exit", "(Ljava/lang/Runtime;I)V");
       } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       }
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+      if (owner.equals("java/lang/System") && name.equals("out")) {
+        call("out", "()" + descriptor);
+      } else if (owner.equals("java/lang/System") && name.equals("err")) {
+        call("err", "()" + descriptor);
+      } else {
+        super.visitFieldInsn(opcode, owner, name, descriptor);
+      }
+    }
+
+    private void call(String safeguard, String descriptor) {
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, SAFEGUARDS, safeguard, descriptor, false);
     }
   }
 }

@@ -1,5 +1,6 @@
 package microlearning.submission;
 
+import java.io.PrintStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,7 +11,7 @@ public final class Safeguards {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Thrown in a loop of a submission that hit its time limit. */
+  /** Thrown in the code of a submission that hit its time limit. */
   static final class Stopped extends Error {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +25,7 @@ public final class Safeguards {
 
   private Safeguards() {}
 
-  /** Stands at the end of each loop: leaves it if the thread is to stop. */
+  /** Stands in each method and loop: leaves it if the thread is to stop. */
   public static void checkpoint() {
     if (anyStopped && STOPPED.contains(Thread.currentThread())) {
       throw new Stopped();
@@ -39,6 +40,16 @@ public final class Safeguards {
   /** Stands for {@link Runtime#exit} and {@link Runtime#halt}. */
   public static void exit(Runtime runtime, int status) {
     throw new ExitAttempt();
+  }
+
+  /** Stands for {@link System#out}. */
+  public static PrintStream out() {
+    return LimitedOutput.OUT;
+  }
+
+  /** Stands for {@link System#err}. */
+  public static PrintStream err() {
+    return LimitedOutput.ERR;
   }
 
   static void stop(Thread thread) {
