@@ -64,11 +64,11 @@ final class DataOptions {
 
   private DataSet loadMnist(Console console) throws DataException {
     String named = place != null ? place : System.getenv(MNIST_VARIABLE);
+    DataSet data;
     try (Console.Task task = console.start("MNIST")) {
-      DataSet data = Mnist.load(named, allowUnpinned, new Download(task));
-      task.close();
-      return announce(data, named == null ? "from DJL's cache" : "from " + named, console);
+      data = Mnist.load(named, allowUnpinned, new Download(task));
     }
+    return announce(data, named == null ? "from DJL's cache" : "from " + named, console);
   }
 
   private static DataSet announce(DataSet data, String from, Console console) {
