@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     description = "Trains two-layer perceptrons by local learning rules, number for number.",
     mixinStandardHelpOptions = true,
     versionProvider = Microlearning.Version.class,
-    subcommands = TrainCommand.class)
+    subcommands = {TrainCommand.class, ExercisesCommand.class})
 public final class Microlearning implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -5,16 +5,21 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Puts {@link Safeguards} into a class file: in place of calls that end the JVM, and before each
- * jump back, so that a loop can be left from outside. Line numbers stay, and breakpoints with them.
+ * Puts {@link Safeguards} into a class file: in place of calls that end the JVM, and at the start
+ * of each method and before each jump back, so that code can be stopped from outside. Line numbers
+ * stay, and breakpoints with them.
  */
 final class SafeguardingTransformer {
   private static final String SAFEGUARDS = Safeguards.class.getName().replace('.', '/');
+
+  private static final String SYSTEM = "java/lang/System";
+  private static final String RUNTIME = "java/lang/Runtime";
 
   private SafeguardingTransformer() {}
 
@@ -52,25 +57,54 @@ final class SafeguardingTransformer {
     }
 
     @Override
+    public void visitCode() {
+      super.visitCode();
+      checkpoint();
+    }
+
+    @Override
     public void visitJumpInsn(int opcode, Label label) {
       if (passed.contains(label)) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, SAFEGUARDS, "checkpoint", "()V", false);
+        checkpoint();
       }
       super.visitJumpInsn(opcode, label);
+    }
+
+    private void checkpoint() {
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, SAFEGUARDS, "checkpoint", "()V", false);
     }
 
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (owner.equals("java/lang/System") && name.equals("exit")) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, SAFEGUARDS, "exit", "(I)V", false);
-      } else if (owner.equals("java/lang/Runtime")
-          && (name.equals("exit") || name.equals("halt"))) {
-        super.visitMethodInsn(
-            Opcodes.INVOKESTATIC, SAFEGUARDS, "exit", "(Ljava/lang/Runtime;I)V", false);
+      if (endsJvm(owner, name)) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, SAFEGUARDS, "exit", exit(owner), false);
       } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       }
+    }
+
+    /** Method references, such as {@code System::exit}. */
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      Object[] safe = arguments.clone();
+      for (int i = 0; i < safe.length; i++) {
+        if (safe[i] instanceof Handle handle && endsJvm(handle.getOwner(), handle.getName())) {
+          String type = exit(handle.getOwner());
+          safe[i] = new Handle(Opcodes.H_INVOKESTATIC, SAFEGUARDS, "exit", type, false);
+        }
+      }
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, safe);
+    }
+
+    private static boolean endsJvm(String owner, String name) {
+      return owner.equals(SYSTEM) && name.equals("exit")
+          || owner.equals(RUNTIME) && (name.equals("exit") || name.equals("halt"));
+    }
+
+    private static String exit(String owner) {
+      return owner.equals(SYSTEM) ? "(I)V" : "(L" + RUNTIME + ";I)V";
     }
   }
 }
