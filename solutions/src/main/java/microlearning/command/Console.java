@@ -1,21 +1,34 @@
 package microlearning.command;
 
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 
 /** What a command shows: progress bars on a terminal, and a quiet line a task elsewhere. */
 final class Console {
+  private static final long NANOS_BETWEEN_BARS = 100_000_000;
+
   private final PrintWriter out;
   private final boolean terminal;
 
-  Console(CommandLine command) {
-    out = command.getOut();
-    terminal = Ansi.AUTO.enabled();
+  Console(PrintWriter out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /** Whether someone watches: standard input and output are a terminal. */
+  static boolean isTerminal() {
+    java.io.Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true; // Before JDK 22 there was no console without a terminal, nor this method.
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      return false;
+    }
   }
 
   /** Shows text as it is. */
@@ -34,30 +47,31 @@ final class Console {
     return new Task(name);
   }
 
-  /** A task under way. */
+  /** A task under way; several threads may tell how far it is. */
   final class Task implements AutoCloseable {
     private final String name;
-    private final ProgressBar bar;
+    private final long start = System.nanoTime();
+    private long shownAt = start;
+    private int shownWidth;
+    private boolean closed;
 
     private Task(String name) {
       this.name = name;
-      bar = terminal ? bar(name) : null;
     }
 
-    private static ProgressBar bar(String name) {
-      return new ProgressBarBuilder()
-          .setTaskName(String.format(Locale.ROOT, "%-19s", name))
-          .setStyle(ProgressBarStyle.ASCII)
-          .setUpdateIntervalMillis(200)
-          .clearDisplayOnFinish()
-          .build();
-    }
-
-    /** Moves the bar on. */
-    void step(long done, long total) {
-      if (bar != null) {
-        bar.maxHint(total);
-        bar.stepTo(done);
+    /**
+     * Moves the bar on.
+     *
+     * @param done 0 to total
+     * @param total 0 or less if nobody knows
+     */
+    synchronized void step(long done, long total) {
+      long now = System.nanoTime();
+      if (terminal && !closed && now - shownAt >= NANOS_BETWEEN_BARS) {
+        String bar = ProgressBar.of(name, done, total, now - start);
+        print("\r" + bar);
+        shownAt = now;
+        shownWidth = bar.length();
       }
     }
 
@@ -67,10 +81,13 @@ final class Console {
       line(String.format(Locale.ROOT, "%-19s  done in %.1f s", name, seconds));
     }
 
+    /** Takes the bar away. */
     @Override
-    public void close() {
-      if (bar != null) {
-        bar.close();
+    public synchronized void close() {
+      closed = true;
+      if (shownWidth > 0) {
+        print("\r" + " ".repeat(shownWidth) + "\r");
+        shownWidth = 0;
       }
     }
   }

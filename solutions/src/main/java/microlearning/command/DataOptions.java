@@ -1,16 +1,23 @@
 package microlearning.command;
 
 import ai.djl.util.Progress;
+import java.util.List;
+import java.util.Locale;
 import microlearning.data.DataException;
 import microlearning.data.DataSet;
 import microlearning.data.Digits;
 import microlearning.data.Mnist;
 import microlearning.training.Settings;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where the images come from. */
 final class DataOptions {
   private static final String MNIST_VARIABLE = "MICROLEARNING_MNIST";
+  private static final List<Settings> MNIST_ONLY = List.of(Settings.MNIST);
 
   /** The data sets to choose from. */
   enum Choice {
@@ -19,24 +26,28 @@ final class DataOptions {
     DIGITS
   }
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
+      converter = ChoiceConverter.class,
       defaultValue = "auto",
       description =
           "mnist; digits, which needs no network; or auto (default): mnist if it can be had, "
-              + "otherwise digits.")
+              + "otherwise digits, with a line that says why.")
   private Choice choice;
 
   @Option(
       names = "--mnist",
       paramLabel = "PLACE",
-      description = {
-        "Where MNIST is: the folder or URL of a DJL repository, or a folder of the four IDX files, "
-            + "gzipped or not. Without it: the environment variable "
-            + MNIST_VARIABLE
-            + ", then DJL's cache and repository."
-      })
+      description =
+          "Where MNIST is: the folder or URL of a DJL repository, or a folder of the four IDX "
+              + "files, gzipped or not; digits never take its place. Without this option: the "
+              + "environment variable "
+              + MNIST_VARIABLE
+              + ", or else DJL's cache and repository.")
   private String place;
 
   @Option(
@@ -44,12 +55,34 @@ final class DataOptions {
       description = "Take files whose SHA-256 is not that of MNIST's.")
   private boolean allowUnpinned;
 
+  /** Reads a choice from the command line. */
+  static final class ChoiceConverter implements ITypeConverter<Choice> {
+    @Override
+    public Choice convert(String name) {
+      return Arguments.oneOf(Choice.values(), c -> c.name().toLowerCase(Locale.ROOT), name);
+    }
+  }
+
+  /** The settings that suit the data that may be loaded. */
+  List<Settings> possibleSettings() {
+    return switch (choice) {
+      case AUTO -> place == null ? List.of(Settings.DIGITS, Settings.MNIST) : MNIST_ONLY;
+      case MNIST -> MNIST_ONLY;
+      case DIGITS -> List.of(Settings.DIGITS);
+    };
+  }
+
   /**
-   * Loads the images that were chosen. A place that was named on the command line must be good; only
-   * what nobody named is replaced by digits.
+   * Loads the images that were chosen. A place that was named on the command line must be good, and
+   * so must one in the environment for who asks for MNIST by name; only what nobody asked for is
+   * replaced by digits.
    */
   DataSet load(Console console) throws DataException {
     if (choice == Choice.DIGITS) {
+      if (place != null) {
+        throw new ParameterException(
+            spec.commandLine(), "--mnist names a place for a data set that is not wanted: digits.");
+      }
       return announce(Digits.draw(), "drawn by this program", console);
     }
     try {
@@ -63,7 +96,7 @@ final class DataOptions {
   }
 
   private DataSet loadMnist(Console console) throws DataException {
-    String named = place != null ? place : System.getenv(MNIST_VARIABLE);
+    String named = place != null ? place : placeInEnvironment();
     DataSet data;
     try (Console.Task task = console.start("MNIST")) {
       data = Mnist.load(named, allowUnpinned, new Download(task));
@@ -71,8 +104,14 @@ final class DataOptions {
     return announce(data, named == null ? "from DJL's cache" : "from " + named, console);
   }
 
+  /** Null also if the variable is there but empty: that is how some shells unset one. */
+  private static String placeInEnvironment() {
+    String named = System.getenv(MNIST_VARIABLE);
+    return named == null || named.isBlank() ? null : named;
+  }
+
   private static DataSet announce(DataSet data, String from, Console console) {
-    console.line("Data: " + data.name() + ", " + from);
+    console.line(Microlearning.onOneLine("Data: " + data.name() + ", " + from));
     return data;
   }
 

@@ -1,13 +1,18 @@
 package microlearning.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The instructor's program. Exit codes: 0 when all went well, 1 when it could not be done, 2 when
@@ -18,7 +23,7 @@ import picocli.CommandLine.Spec;
     description = "Trains two-layer perceptrons by local learning rules, number for number.",
     mixinStandardHelpOptions = true,
     versionProvider = Microlearning.Version.class,
-    subcommands = {TrainCommand.class, ExercisesCommand.class})
+    subcommands = {TrainCommand.class, RegenerateCommand.class, ExercisesCommand.class})
 public final class Microlearning implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -30,10 +35,15 @@ public final class Microlearning implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Microlearning())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Microlearning::reportUsage)
-        .setExecutionExceptionHandler(Microlearning::reportFailure);
+    CommandLine command =
+        new CommandLine(new Microlearning())
+            .setExpandAtFiles(false)
+            .setResourceBundle(new Defaults())
+            .setExecutionStrategy(Microlearning::runWithinMemory)
+            .setParameterExceptionHandler(Microlearning::reportUsage)
+            .setExecutionExceptionHandler(Microlearning::reportFailure);
+    Arguments.register(command);
+    return command;
   }
 
   @Override
@@ -41,18 +51,35 @@ public final class Microlearning implements Runnable {
     throw new ParameterException(spec.commandLine(), "A command is needed, such as train.");
   }
 
+  private static int runWithinMemory(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (OutOfMemoryError e) {
+      List<CommandLine> commands = parsed.asCommandLineList();
+      return report(
+          commands.get(commands.size() - 1),
+          "Out of memory; ask for fewer hidden units or images, or give Java more by -Xmx.",
+          CommandLine.ExitCode.SOFTWARE);
+    }
+  }
+
   private static int reportUsage(ParameterException exception, String[] arguments) {
-    CommandLine command = exception.getCommandLine();
-    return report(
-        command, exception.getMessage(), command.getCommandSpec().exitCodeOnInvalidInput());
+    return report(exception.getCommandLine(), message(exception), CommandLine.ExitCode.USAGE);
+  }
+
+  /** A wrong value is told with its option's name alone, without picocli's preamble. */
+  private static String message(ParameterException exception) {
+    if (exception.getCause() instanceof TypeConversionException cause
+        && exception.getArgSpec() instanceof OptionSpec option) {
+      return option.longestName() + " " + cause.getMessage();
+    }
+    String message = exception.getMessage();
+    return message.endsWith(".") ? message : message + ".";
   }
 
   /** What users can mend is told in one line; anything else is a fault of ours, and shown whole. */
-  private static int reportFailure(
-      Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-    if (exception instanceof IllegalArgumentException) {
-      return report(command, exception.getMessage(), CommandLine.ExitCode.USAGE);
-    }
+  private static int reportFailure(Exception exception, CommandLine command, ParseResult parsed)
+      throws Exception {
     if (exception instanceof IOException) {
       return report(command, exception.getMessage(), CommandLine.ExitCode.SOFTWARE);
     }
@@ -61,9 +88,14 @@ public final class Microlearning implements Runnable {
 
   private static int report(CommandLine command, String message, int exitCode) {
     String name = command.getCommandSpec().qualifiedName();
-    PrintWriter err = command.getErr();
-    err.println(name + ": " + message + (exitCode == 2 ? " See " + name + " --help." : ""));
+    String hint = exitCode == CommandLine.ExitCode.USAGE ? " See " + name + " --help." : "";
+    command.getErr().println(name + ": " + onOneLine(message) + hint);
     return exitCode;
+  }
+
+  /** Names that users type, and those of files, may hold line ends. */
+  static String onOneLine(String message) {
+    return message.lines().map(String::strip).collect(Collectors.joining(" "));
   }
 
   /** The version that the build wrote into the program's manifest. */

@@ -1,13 +1,10 @@
 package microlearning.command;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import microlearning.network.Rule;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** The rules that one {@code --rule} names: one of them, or all. */
 record RuleSelection(Set<Rule> rules) {
@@ -24,19 +21,10 @@ record RuleSelection(Set<Rule> rules) {
   static final class Converter implements ITypeConverter<RuleSelection> {
     @Override
     public RuleSelection convert(String name) {
-      if (name.equals(ALL)) {
-        return new RuleSelection(EnumSet.allOf(Rule.class));
-      }
-      return Arrays.stream(Rule.values())
-          .filter(rule -> rule.id().equals(name))
-          .findFirst()
-          .map(rule -> new RuleSelection(EnumSet.of(rule)))
-          .orElseThrow(() -> new TypeConversionException(unknown(name)));
-    }
-
-    private static String unknown(String name) {
-      String known = Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.joining(", "));
-      return "there is no rule '" + name + "'; it must be one of " + known + ", or " + ALL + ".";
+      return new RuleSelection(
+          name.equalsIgnoreCase(ALL)
+              ? EnumSet.allOf(Rule.class)
+              : EnumSet.of(Arguments.oneOf(Rule.values(), Rule::id, name, ALL)));
     }
   }
 }

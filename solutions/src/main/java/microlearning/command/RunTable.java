@@ -9,24 +9,35 @@ final class RunTable {
   private RunTable() {}
 
   static String of(List<TrainingRun> runs) {
-    StringBuilder table =
-        new StringBuilder(
-            "Rule                 Loss: first    last  Accuracy  Cosine     SNR  Time\n");
+    StringBuilder table = new StringBuilder();
+    add(
+        table,
+        "%-19s  %11s  %6s  %8s  %6s  %6s  %s%n",
+        "Rule",
+        "Loss: first",
+        "last",
+        "Accuracy",
+        "Cosine",
+        "SNR",
+        "Time");
     for (TrainingRun run : runs) {
       double[] losses = run.losses();
       double[] cosine = run.cosineSimilarity();
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "%-19s  %11.4f  %6.4f  %6.1f %%  %6.3f  %6.4f  %.1f s%n",
-              run.rule().title(),
-              losses[0],
-              losses[losses.length - 1],
-              run.finalAccuracy(),
-              cosine[cosine.length - 1],
-              run.snr(),
-              run.snrSeconds() + run.trainSeconds()));
+      add(
+          table,
+          "%-19s  %11.4f  %6.4f  %6.1f %%  %6.3f  %6.4f  %.1f s%n",
+          run.rule().title(),
+          losses[0],
+          losses[losses.length - 1],
+          run.finalAccuracy(),
+          cosine[cosine.length - 1],
+          run.snr(),
+          run.snrSeconds() + run.trainSeconds());
     }
     return table.toString();
+  }
+
+  private static void add(StringBuilder table, String format, Object... cells) {
+    table.append(String.format(Locale.ROOT, format, cells));
   }
 }

@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import microlearning.data.DataSet;
+import microlearning.exercises.SolvedRules;
 import microlearning.network.Activation;
 import microlearning.network.Rule;
-import microlearning.results.RunFiles;
-import microlearning.results.RunReport;
 import microlearning.training.Experiment;
 import microlearning.training.Settings;
 import microlearning.training.TrainingRun;
@@ -18,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the tutorial's experiments and writes their result files. */
@@ -47,46 +47,64 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private DataOptions dataOptions;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Seed, 0 or more, of any size: 12345.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed, 0 or more, of any size: ${bundle:default.seed}.")
   private BigInteger seed;
 
-  @Option(names = "--hidden", paramLabel = "N", description = "Hidden units: 500, 100.")
+  @Option(
+      names = "--hidden",
+      paramLabel = "N",
+      description = "Hidden units: ${bundle:default.hidden}.")
   private Integer hidden;
 
-  @Option(names = "--train-images", paramLabel = "N", description = "Training images: 50000, 6000.")
+  @Option(
+      names = "--train-images",
+      paramLabel = "N",
+      description = "Training images: ${bundle:default.train-images}.")
   private Integer trainImages;
 
   @Option(
       names = "--test-images",
       paramLabel = "N",
-      description = "Images drawn from the test set: 1000, 500.")
+      description = "Images drawn from the test set: ${bundle:default.test-images}.")
   private Integer testImages;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "Passes through the images: 3, 3.")
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Passes through the images: ${bundle:default.epochs}.")
   private Integer epochs;
 
-  @Option(names = "--batch-size", paramLabel = "N", description = "Images an update: 200, 50.")
+  @Option(
+      names = "--batch-size",
+      paramLabel = "N",
+      description = "Images an update: ${bundle:default.batch-size}.")
   private Integer batchSize;
 
   @Option(
       names = "--learning-rate",
       paramLabel = "X",
-      description = "Factor of each update, above 0: 0.001, 0.004.")
+      description = "Factor of each update, above 0: ${bundle:default.learning-rate}.")
   private Double learningRate;
 
   @Option(
       names = "--noise",
       paramLabel = "X",
-      description = "Standard deviation of the perturbations, above 0: 0.1, 0.1.")
+      description = "Standard deviation of the perturbations, above 0: ${bundle:default.noise}.")
   private Double noise;
 
   @Option(
       names = "--init-sd",
       paramLabel = "X",
-      description = "Standard deviation of the initial weights: 0.1, 0.1.")
+      description = "Standard deviation of the initial weights: ${bundle:default.init-sd}.")
   private Double initSd;
 
-  @Option(names = "--activation", paramLabel = "NAME", description = "sigmoid (default) or relu.")
+  @Option(
+      names = "--activation",
+      paramLabel = "NAME",
+      description = "sigmoid or relu: ${bundle:default.activation}.")
   private Activation activation;
 
   @Option(
@@ -99,48 +117,73 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = new Console(spec.commandLine());
-    settings(Settings.MNIST);
-    if (out != null) {
-      OutputFolder.prepare(out);
-    }
+    Console console = new Console(spec.commandLine().getOut(), Console.isTerminal());
+    checkSettings();
     DataSet data = dataOptions.load(console);
     Settings settings = settings(DataOptions.settingsOf(data));
+    Experiment experiment = experiment(data, settings);
+    if (out != null) {
+      new OutputFolder(out).prepare();
+    }
 
     List<TrainingRun> runs = new ArrayList<>();
     for (Rule rule : RuleSelection.inColumnOrder(rules)) {
-      runs.add(train(data, settings, rule, console));
-    }
-    if (out != null) {
-      RunFiles.write(out, runs);
-      RunReport.write(out, settings, data, runs, Microlearning.Version.text());
+      runs.add(train(experiment, rule, console));
     }
     console.print(RunTable.of(runs));
+    if (out != null) {
+      new OutputFolder(out).write(settings, data, runs);
+    }
     return 0;
   }
 
-  private static TrainingRun train(DataSet data, Settings settings, Rule rule, Console console) {
+  private static TrainingRun train(Experiment experiment, Rule rule, Console console) {
     try (Console.Task task = console.start(rule.title())) {
-      TrainingRun run =
-          new Experiment(data, settings, task::step).run(rule, SolvedRules.factory(rule));
+      TrainingRun run = experiment.run(rule, SolvedRules.factory(rule), task::step);
       task.done(run.snrSeconds() + run.trainSeconds());
       return run;
     }
   }
 
+  /** Before anything is fetched: settings that go with none of the data that may come. */
+  private void checkSettings() {
+    ParameterException failure = null;
+    for (Settings defaults : dataOptions.possibleSettings()) {
+      try {
+        settings(defaults);
+        return;
+      } catch (ParameterException e) {
+        failure = e;
+      }
+    }
+    throw failure;
+  }
+
+  private Experiment experiment(DataSet data, Settings settings) {
+    try {
+      return new Experiment(data, settings);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
   /** The settings of the command line, and the data set's own where it is silent. */
   private Settings settings(Settings defaults) {
-    return new Settings(
-        or(seed, defaults.seed()),
-        or(hidden, defaults.hidden()),
-        or(trainImages, defaults.trainImages()),
-        or(testImages, defaults.testImages()),
-        or(epochs, defaults.epochs()),
-        or(batchSize, defaults.batchSize()),
-        or(learningRate, defaults.learningRate()),
-        or(noise, defaults.noise()),
-        or(initSd, defaults.initSd()),
-        or(activation, defaults.activation()));
+    try {
+      return new Settings(
+          or(seed, defaults.seed()),
+          or(hidden, defaults.hidden()),
+          or(trainImages, defaults.trainImages()),
+          or(testImages, defaults.testImages()),
+          or(epochs, defaults.epochs()),
+          or(batchSize, defaults.batchSize()),
+          or(learningRate, defaults.learningRate()),
+          or(noise, defaults.noise()),
+          or(initSd, defaults.initSd()),
+          or(activation, defaults.activation()));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private static <T> T or(T value, T defaultValue) {

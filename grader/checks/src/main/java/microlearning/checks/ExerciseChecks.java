@@ -96,8 +96,9 @@ public final class ExerciseChecks {
     Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
     try {
       TrainingChecks checks = new TrainingChecks(exercise.rule(), data.name(), settings, reference);
-      Experiment experiment = new Experiment(data, settings, progress);
-      Curves actual = call(limit, () -> Curves.of(experiment.run(exercise.rule(), network())));
+      Experiment experiment = new Experiment(data, settings);
+      Curves actual =
+          call(limit, () -> Curves.of(experiment.run(exercise.rule(), network(), progress)));
       outcomes.put(Kind.LOSS, checks.compare(Quantity.LOSS, actual));
       outcomes.put(Kind.COSINE_SIMILARITY, checks.compare(Quantity.COSINE_SIMILARITY, actual));
       outcomes.put(Kind.SNR, checks.compare(Quantity.SNR, actual));

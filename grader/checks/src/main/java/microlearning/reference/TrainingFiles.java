@@ -145,7 +145,8 @@ public final class TrainingFiles {
         Map<Quantity, List<Band>> ofQuantity = new EnumMap<>(Quantity.class);
         for (Quantity quantity : Quantity.values()) {
           ofQuantity.put(
-              quantity, bandOfEach(ofRule.stream().map(run -> run.values().get(quantity)).toList()));
+              quantity,
+              bandOfEach(ofRule.stream().map(run -> run.values().get(quantity)).toList()));
         }
         bands.put(rule, ofQuantity);
       }

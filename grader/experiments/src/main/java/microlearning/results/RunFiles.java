@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import microlearning.data.DataSet;
 import microlearning.network.Rule;
+import microlearning.training.Settings;
 import microlearning.training.TrainingRun;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -24,15 +26,20 @@ public final class RunFiles {
   private RunFiles() {}
 
   /**
-   * Writes the four files, each whole or not at all.
+   * Writes the four files and the report {@code run.json}, all of them or none.
    *
    * @param directory an existing folder
-   * @param runs of the same settings, in the order of their columns
+   * @param runs of these settings on this data, in the order of their columns
+   * @param version of this program
+   * @throws IOException if they cannot be written
    */
-  public static void write(Path directory, List<TrainingRun> runs) throws IOException {
-    for (Map.Entry<String, String> file : texts(runs).entrySet()) {
-      WholeFile.write(directory.resolve(file.getKey()), file.getValue());
-    }
+  public static void write(
+      Path directory, Settings settings, DataSet data, List<TrainingRun> runs, String version)
+      throws IOException {
+    Map<Path, String> files = new LinkedHashMap<>();
+    texts(runs).forEach((name, text) -> files.put(directory.resolve(name), text));
+    files.put(directory.resolve("run.json"), RunReport.json(settings, data, runs, version));
+    WholeFile.writeAll(files);
   }
 
   /**
@@ -50,9 +57,8 @@ public final class RunFiles {
   }
 
   private static String csv(List<TrainingRun> runs, Function<TrainingRun, double[]> column) {
-    List<double[]> columns = runs.stream().map(column).toList();
     List<String> header = runs.stream().map(TrainingRun::rule).map(Rule::id).toList();
-    return csv(header, columns);
+    return csv(header, runs.stream().map(column).toList());
   }
 
   private static String csv(List<String> header, List<double[]> columns) {

@@ -3,7 +3,7 @@ package microlearning.results;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import microlearning.data.DataSet;
@@ -15,14 +15,11 @@ public final class RunReport {
   private RunReport() {}
 
   /**
-   * Writes the report, whole or not at all.
+   * Writes the report as JSON.
    *
-   * @param directory an existing folder
    * @param version of this program
    */
-  public static void write(
-      Path directory, Settings settings, DataSet data, List<TrainingRun> runs, String version)
-      throws IOException {
+  static String json(Settings settings, DataSet data, List<TrainingRun> runs, String version) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
       json.setIndent("  ");
@@ -35,8 +32,10 @@ public final class RunReport {
         writeRun(json.name(run.rule().id()).beginObject(), run);
       }
       json.endObject().endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A string cannot fail to be written.", e);
     }
-    WholeFile.write(directory.resolve("run.json"), text.append('\n').toString());
+    return text.append('\n').toString();
   }
 
   /** Writes the settings as a property of an open object. */

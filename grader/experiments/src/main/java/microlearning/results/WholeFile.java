@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Writes files so that they appear whole or not at all. */
 public final class WholeFile {
@@ -18,15 +20,43 @@ public final class WholeFile {
    * @throws IOException if it cannot be written; the place is then as it was
    */
   public static void write(Path file, String text) throws IOException {
-    // Not createTempFile: it would make the file unreadable to others.
+    writeAll(Map.of(file, text));
+  }
+
+  /**
+   * Writes files that belong together: none is moved to its place before all are written.
+   *
+   * @param texts by file, in UTF-8
+   * @throws IOException if one cannot be written; the places are then as they were, unless it was a
+   *     move that failed
+   */
+  public static void writeAll(Map<Path, String> texts) throws IOException {
+    Map<Path, Path> temporaries = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<Path, String> text : texts.entrySet()) {
+        Path temporary = besides(text.getKey());
+        temporaries.put(text.getKey(), temporary);
+        Files.write(temporary, text.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+      for (Map.Entry<Path, Path> move : temporaries.entrySet()) {
+        Files.move(
+            move.getValue(),
+            move.getKey(),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      for (Path temporary : temporaries.values()) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  /** Not createTempFile: it would make the file unreadable to others. */
+  private static Path besides(Path file) {
     String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part";
     Path temporary = file.resolveSibling(name);
-    try {
-      Files.write(temporary, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    temporary.toFile().deleteOnExit(); // for a program that is interrupted in between
+    return temporary;
   }
 }

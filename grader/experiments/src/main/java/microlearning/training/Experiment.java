@@ -15,22 +15,21 @@ import microlearning.random.Generator;
  * images for the cosine similarity.
  */
 public final class Experiment {
-  private final DataSet data;
   private final Settings settings;
-  private final Progress progress;
-  private int done;
+  private final LabelledImages training;
+  private final LabelledImages test;
 
   /**
-   * Prepares a run.
+   * Prepares runs.
    *
    * @throws IllegalArgumentException if the settings ask for more images than there are
    */
-  public Experiment(DataSet data, Settings settings, Progress progress) {
+  public Experiment(DataSet data, Settings settings) {
     requireImages("training", settings.trainImages(), data.training(), data);
     requireImages("test", settings.testImages(), data.test(), data);
-    this.data = data;
     this.settings = settings;
-    this.progress = progress;
+    training = data.withTraining(settings.trainImages()).training();
+    test = data.test();
   }
 
   private static void requireImages(String what, int wanted, LabelledImages images, DataSet data) {
@@ -48,77 +47,103 @@ public final class Experiment {
   }
 
   /**
-   * Trains a new network by a rule.
+   * Trains a new network by a rule. Every run starts from the seed, whatever was run before.
    *
    * @param network makes a network that defines the rule
+   * @param progress hears of each update
    */
-  public TrainingRun run(Rule rule, NetworkFactory network) {
-    done = 0;
+  public TrainingRun run(Rule rule, NetworkFactory network, Progress progress) {
     Generator rng = Generator.defaultRng(settings.seed());
-    int[] picks = rng.choice(data.test().size(), settings.testImages());
-    Matrix testInputs = data.test().inputs(picks);
-    Matrix testTargets = data.test().targets(picks);
+    int[] picks = rng.choice(test.size(), settings.testImages());
     MLP mlp = network.create(rng, settings.architecture());
-    return train(mlp, rule, rng, testInputs, testTargets);
+    int[][] batches = Metrics.createBatches(rng, settings.batchSize(), training.size());
+    return new Run(rule, mlp, rng, test.inputs(picks), test.targets(picks), progress)
+        .train(batches);
   }
 
-  private TrainingRun train(
-      MLP mlp, Rule rule, Generator rng, Matrix testInputs, Matrix testTargets) {
-    LabelledImages images = data.withTraining(settings.trainImages()).training();
-    int[][] batches = Metrics.createBatches(rng, settings.batchSize(), images.size());
+  /** One network on its way. */
+  private final class Run {
+    private final Rule rule;
+    private final MLP mlp;
+    private final Generator rng;
+    private final Matrix testInputs;
+    private final Matrix testTargets;
+    private final Progress progress;
+    private int done;
 
-    long start = System.nanoTime();
-    double snr = snr(mlp, rule, rng, testInputs, testTargets);
-    long snrEnd = System.nanoTime();
+    Run(
+        Rule rule,
+        MLP mlp,
+        Generator rng,
+        Matrix testInputs,
+        Matrix testTargets,
+        Progress progress) {
+      this.rule = rule;
+      this.mlp = mlp;
+      this.rng = rng;
+      this.testInputs = testInputs;
+      this.testTargets = testTargets;
+      this.progress = progress;
+    }
 
-    double[] losses = new double[settings.epochs() * batches.length];
-    double[] accuracy = new double[settings.epochs()];
-    double[] cosine = new double[settings.epochs()];
-    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-      for (int b = 0; b < batches.length; b++) {
-        Matrix inputs = images.inputs(batches[b]);
-        Matrix targets = images.targets(batches[b]);
-        losses[epoch * batches.length + b] = mlp.mseLoss(rng, inputs, targets);
-        mlp.update(rule, rng, inputs, targets, settings.learningRate(), settings.noise());
+    TrainingRun train(int[][] batches) {
+      long start = System.nanoTime();
+      double snr = snr();
+      long snrEnd = System.nanoTime();
+
+      double[] losses = new double[settings.epochs() * batches.length];
+      double[] accuracy = new double[settings.epochs()];
+      double[] cosine = new double[settings.epochs()];
+      for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+        for (int b = 0; b < batches.length; b++) {
+          losses[epoch * batches.length + b] = update(batches[b]);
+        }
+        accuracy[epoch] = Metrics.accuracy(mlp.inference(rng, testInputs).output(), testTargets);
+        cosine[epoch] = cosineToBackprop();
+      }
+      return new TrainingRun(
+          rule,
+          losses,
+          accuracy,
+          cosine,
+          snr,
+          rng.copy().normal(),
+          seconds(start, snrEnd),
+          seconds(snrEnd, System.nanoTime()),
+          mlp);
+    }
+
+    private double snr() {
+      GradientSnr snr = new GradientSnr(mlp.hiddenWeights().rows(), mlp.hiddenWeights().columns());
+      for (int image = 0; image < testInputs.columns(); image++) {
+        Matrix input = testInputs.columns(image);
+        Matrix target = testTargets.columns(image);
+        Update update = mlp.returnGrad(rule, rng, input, target, 0, settings.noise());
+        snr.add(update.deltaWh());
         step();
       }
-      accuracy[epoch] = Metrics.accuracy(mlp.inference(rng, testInputs).output(), testTargets);
-      cosine[epoch] = cosineToBackprop(mlp, rule, rng, testInputs, testTargets);
+      return snr.snr();
     }
-    return new TrainingRun(
-        rule,
-        losses,
-        accuracy,
-        cosine,
-        snr,
-        rng.copy().normal(),
-        seconds(start, snrEnd),
-        seconds(snrEnd, System.nanoTime()),
-        mlp);
-  }
 
-  private double snr(MLP mlp, Rule rule, Generator rng, Matrix inputs, Matrix targets) {
-    GradientSnr snr = new GradientSnr(mlp.hiddenWeights().rows(), mlp.hiddenWeights().columns());
-    for (int image = 0; image < inputs.columns(); image++) {
-      Matrix input = inputs.columns(image);
-      Matrix target = targets.columns(image);
-      Update update = mlp.returnGrad(rule, rng, input, target, 0, settings.noise());
-      snr.add(update.deltaWh());
+    /** Changes the weights; returns the loss before that. */
+    private double update(int[] batch) {
+      Matrix inputs = training.inputs(batch);
+      Matrix targets = training.targets(batch);
+      double loss = mlp.mseLoss(rng, inputs, targets);
+      mlp.update(rule, rng, inputs, targets, settings.learningRate(), settings.noise());
       step();
+      return loss;
     }
-    return snr.snr();
-  }
 
-  private double cosineToBackprop(
-      MLP mlp, Rule rule, Generator rng, Matrix inputs, Matrix targets) {
-    Update own = mlp.returnGrad(rule, rng, inputs, targets, 0, settings.noise());
-    Update backprop = mlp.backprop(rng, inputs, targets);
-    return Metrics.cosineSimilarity(own.deltaWh(), backprop.deltaWh());
-  }
+    private double cosineToBackprop() {
+      Update own = mlp.returnGrad(rule, rng, testInputs, testTargets, 0, settings.noise());
+      Update backprop = mlp.backprop(rng, testInputs, testTargets);
+      return Metrics.cosineSimilarity(own.deltaWh(), backprop.deltaWh());
+    }
 
-  private void step() {
-    int total = settings.testImages() + settings.epochs() * settings.batches();
-    progress.step(++done, total);
+    private void step() {
+      progress.step(++done, settings.testImages() + settings.epochs() * settings.batches());
+    }
   }
 
   private static double seconds(long from, long to) {

@@ -12,7 +12,7 @@ import microlearning.network.Architecture;
  * @param trainImages images to train on, 1 or more
  * @param testImages images to test on, drawn from the test set, 1 or more
  * @param epochs passes through the batches, 1 to 100,000
- * @param batchSize images for one update, 1 to trainImages
+ * @param batchSize images for one update, 1 to trainImages; epochs · batches is at most 10,000,000
  * @param learningRate factor of each update, above 0
  * @param noise standard deviation of the perturbations, above 0
  * @param initSd standard deviation of the initial weights, 0 or more
@@ -44,6 +44,9 @@ public record Settings(
 
   private static final int MANY = 100_000;
 
+  /** Each leaves a loss: more than these would be days of training, and files of gigabytes. */
+  private static final int MOST_UPDATES = 10_000_000;
+
   public Settings {
     require(seed.signum() >= 0, "The seed must be 0 or more", seed);
     require(hidden >= 1 && hidden <= MANY, "Hidden units must be 1 to 100000", hidden);
@@ -55,6 +58,8 @@ public record Settings(
         batchSize <= trainImages,
         "The batch size must be at most the number of training images, " + trainImages,
         batchSize);
+    long updates = (long) epochs * (trainImages / batchSize);
+    require(updates <= MOST_UPDATES, "Epochs times batches must be at most 10000000", updates);
     require(isPositive(learningRate), "The learning rate must be above 0", learningRate);
     require(isPositive(noise), "The noise must be above 0", noise);
     require(

@@ -1,0 +1,111 @@
+package microlearning.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import microlearning.checks.Check;
+import microlearning.checks.Fact;
+import microlearning.checks.Outcome;
+import microlearning.submission.Exercise;
+import org.junit.jupiter.api.Test;
+
+class GradeTest {
+  private final Grade grade = new Grade(EnumSet.allOf(Exercise.class));
+
+  @Test
+  void shouldBeWorthThirtyThirtyAndForty() {
+    assertThat(grade.maximum(Exercise.PERTURB)).isEqualTo(30);
+    assertThat(grade.maximum(Exercise.FEEDBACK)).isEqualTo(30);
+    assertThat(grade.maximum(Exercise.KOLEPOLL)).isEqualTo(40);
+    assertThat(grade.maximum()).isEqualTo(100);
+  }
+
+  @Test
+  void shouldKnowEveryCheckAndGiveNothingBeforeAnythingRuns() {
+    assertThat(grade.points()).isZero();
+    for (Exercise exercise : Exercise.values()) {
+      assertThat(grade.checks(exercise)).isEqualTo(Check.of(exercise));
+      assertThat(grade.status(exercise)).isEqualTo(Outcome.Status.NOT_RUN);
+    }
+  }
+
+  @Test
+  void shouldGivePointsForPassedChecksOnly() {
+    for (Outcome.Status status : Outcome.Status.values()) {
+      grade.put(Exercise.PERTURB, Map.of(Check.Kind.LOSS, new Outcome(status, List.of(), "")));
+      assertThat(grade.points()).isEqualTo(status == Outcome.Status.PASSED ? 4 : 0);
+    }
+  }
+
+  @Test
+  void shouldPassOverOutcomesOfChecksThatAnExerciseDoesNotHave() {
+    grade.put(Exercise.PERTURB, Map.of(Check.Kind.FEEDBACK_STEP, Outcome.passed()));
+    assertThat(grade.points()).isZero();
+  }
+
+  @Test
+  void shouldShowABarAndWhatToFixFirst() {
+    passAll(Exercise.PERTURB);
+    grade.put(
+        Exercise.FEEDBACK,
+        Map.of(
+            Check.Kind.HIDDEN_UPDATE,
+            Outcome.failed(List.of(new Fact("expected", "1")), "Mind the sign.")));
+    assertThat(GradeTable.of(grade, false).lines())
+        .containsExactly(
+            "Exercise 1: weight perturbation [####################]  30/30   all right",
+            "Exercise 2: feedback alignment [--------------------]   0/30   first: Mind the sign.",
+            "Exercise 3: Kolen-Pollack      [--------------------]   0/40   not run: the grader did"
+                + " not come to it",
+            "Total                                                  30/100");
+  }
+
+  @Test
+  void shouldShowAFullBarOnlyForFullPoints() {
+    passAll(Exercise.KOLEPOLL);
+    grade.put(Exercise.KOLEPOLL, Map.of(Check.Kind.SNR, Outcome.failed(List.of(), "")));
+    assertThat(GradeTable.of(grade, false)).contains("[###################-]  38/40");
+  }
+
+  @Test
+  void shouldColourOnlyWhenAsked() {
+    assertThat(GradeTable.of(grade, true)).contains("\u001b[31m[---");
+    assertThat(GradeTable.of(grade, false)).doesNotContain("\u001b");
+  }
+
+  @Test
+  void shouldTellEverythingAsJson() {
+    grade.put(
+        Exercise.KOLEPOLL,
+        Map.of(
+            Check.Kind.LOSS,
+            Outcome.failed(List.of(new Fact("expected", "a \"loss\"")), "Look\nagain.")));
+    JsonObject json = JsonParser.parseString(GradeJson.of(grade, null, "1.0")).getAsJsonObject();
+    assertThat(json.get("score").getAsInt()).isZero();
+    assertThat(json.get("max_score").getAsInt()).isEqualTo(100);
+    assertThat(json.get("data_set").isJsonNull()).isTrue();
+    JsonObject exercise = json.getAsJsonArray("exercises").get(2).getAsJsonObject();
+    assertThat(exercise.get("title").getAsString()).isEqualTo("Exercise 3: Kolen-Pollack");
+    JsonObject check =
+        exercise.getAsJsonArray("checks").asList().stream()
+            .map(element -> element.getAsJsonObject())
+            .filter(element -> element.get("id").getAsString().equals("kolepoll.loss"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(check.get("status").getAsString()).isEqualTo("failed");
+    assertThat(check.get("hint").getAsString()).isEqualTo("Look\nagain.");
+    assertThat(check.getAsJsonObject("facts").get("expected").getAsString())
+        .isEqualTo("a \"loss\"");
+  }
+
+  private void passAll(Exercise exercise) {
+    Map<Check.Kind, Outcome> outcomes = new EnumMap<>(Check.Kind.class);
+    Check.of(exercise).forEach(check -> outcomes.put(check.kind(), Outcome.passed()));
+    grade.put(exercise, outcomes);
+  }
+}

@@ -1,0 +1,144 @@
+package microlearning.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import microlearning.network.Activation;
+import microlearning.network.Architecture;
+import microlearning.network.MLP;
+import microlearning.network.Rule;
+import org.junit.jupiter.api.Test;
+
+class ReferenceDataTest {
+  private static final SmallNetwork NETWORK =
+      new SmallNetwork("a", 7, new Architecture(3, 2, 4, 0.5, Activation.RELU), 5, 0.1, 0.25);
+  private static final Observation SEEN = NETWORK.setUp(MLP::new).observe(Rule.BACKPROPAGATION);
+  private static final String NETWORKS =
+      SmallNetworkFiles.writeNetworks("Made by a test.", List.of(NETWORK));
+  private static final String OBSERVATIONS =
+      SmallNetworkFiles.writeObservations("Made by a test.", Map.of("a", SEEN));
+
+  @Test
+  void shouldReadTheSmallNetworksThatWereWritten() {
+    assertThat(small().open().smallNetworks()).containsExactly(NETWORK);
+    assertThat(NETWORKS).startsWith("# Made by a test.\nnetwork,seed,inputs");
+  }
+
+  @Test
+  void shouldReadTheObservationsThatWereWritten() {
+    assertThat(small().open().observations(Rule.BACKPROPAGATION)).isEqualTo(Map.of("a", SEEN));
+  }
+
+  @Test
+  void shouldReadTheMisconceptionsThatWereWritten() {
+    Misconception mistake = new Misconception("oops", "Say \"why\", twice.", Map.of("a", SEEN));
+    ReferenceData reference =
+        small()
+            .with(
+                "small_networks/feedback_alignment_misconceptions.csv",
+                SmallNetworkFiles.writeMisconceptions("x", List.of(mistake)))
+            .with(
+                "small_networks/feedback_alignment_hints.csv",
+                SmallNetworkFiles.writeHints("x", List.of(mistake)))
+            .open();
+    assertThat(reference.misconceptions(Rule.FEEDBACK_ALIGNMENT)).containsExactly(mistake);
+  }
+
+  @Test
+  void shouldReadFilesWhoseLineEndsACheckoutChanged() {
+    String manifest =
+        "{\"files\": {\"small_networks/networks.csv\": {\"sha256\": \""
+            + ReferenceData.digest(NETWORKS)
+            + "\"}}}";
+    ReferenceData reference =
+        new ReferenceFixture()
+            .with("small_networks/networks.csv", NETWORKS.replace("\n", "\r\n"))
+            .openWith(manifest);
+    assertThat(reference.smallNetworks()).containsExactly(NETWORK);
+  }
+
+  @Test
+  void shouldSayWhichFileIsMissing() {
+    assertThatThrownBy(() -> new ReferenceFixture().open().smallNetworks())
+        .isInstanceOf(ReferenceException.class)
+        .hasMessage("The reference data has no file small_networks/networks.csv.");
+    assertThatThrownBy(() -> new ReferenceData(new ClassLoader(null) {}))
+        .isInstanceOf(ReferenceException.class)
+        .hasMessage("The reference data has no file manifest.json.");
+  }
+
+  @Test
+  void shouldRefuseAFileThatIsNotTheManifests() {
+    ReferenceData reference =
+        new ReferenceFixture()
+            .with("small_networks/networks.csv", NETWORKS)
+            .openWith("{\"files\": {\"small_networks/networks.csv\": {\"sha256\": \"00\"}}}");
+    assertThatThrownBy(reference::smallNetworks)
+        .isInstanceOf(ReferenceException.class)
+        .hasMessageContaining("networks.csv is not the file of the manifest")
+        .hasMessageContaining(ReferenceData.digest(NETWORKS));
+  }
+
+  @Test
+  void shouldRefuseAFileThatTheManifestDoesNotName() {
+    ReferenceData reference =
+        new ReferenceFixture()
+            .with("small_networks/networks.csv", NETWORKS)
+            .openWith("{\"files\": {}}");
+    assertThatThrownBy(reference::smallNetworks)
+        .isInstanceOf(ReferenceException.class)
+        .hasMessageContaining("not in the manifest");
+  }
+
+  @Test
+  void shouldRefuseADamagedManifest() {
+    for (String manifest : List.of("", "[]", "{", "{}", "{\"files\": {\"a\": {}}}", "5")) {
+      assertThatThrownBy(() -> new ReferenceFixture().openWith(manifest))
+          .as("manifest %s", manifest)
+          .isInstanceOf(ReferenceException.class)
+          .hasMessage("manifest.json of the reference data is damaged.");
+    }
+  }
+
+  @Test
+  void shouldSayWhereATableIsWrong() {
+    assertThatThrownBy(() -> withObservations("network,matrix\na,B\n"))
+        .isInstanceOf(ReferenceException.class)
+        .hasMessageContaining("backpropagation.csv: its columns are [network, matrix]");
+    assertThatThrownBy(() -> withObservations("network,matrix,row,column,value\na,B,0,0\n"))
+        .isInstanceOf(ReferenceException.class)
+        .hasMessageContaining("row 1: 4 cells; expected 5");
+    assertThatThrownBy(() -> withObservations("network,matrix,row,column,value\na,B,0,0,x\n"))
+        .isInstanceOf(ReferenceException.class)
+        .hasMessageContaining("row 1, column value: 'x' cannot be read");
+    assertThatThrownBy(() -> withObservations("network,matrix,row,column,value\na,B,9,0,1\n"))
+        .isInstanceOf(ReferenceException.class)
+        .hasMessageContaining("row 1, column row: '9' cannot be read");
+    assertThatThrownBy(() -> withObservations("network,matrix,row,column,value\nb,B,0,0,1\n"))
+        .isInstanceOf(ReferenceException.class)
+        .hasMessageContaining("column network: 'b' cannot be read");
+  }
+
+  @Test
+  void shouldLeaveEntriesThatNoRowFillsUnequalToAnything() {
+    Observation seen = withObservations("network,matrix,row,column,value\na,B,0,0,1\n").get("a");
+    assertThat(seen.get(Part.FEEDBACK).get(0, 0)).isEqualTo(1);
+    assertThat(seen.get(Part.FEEDBACK).get(1, 0)).isNaN();
+  }
+
+  private static Map<String, Observation> withObservations(String text) {
+    return new ReferenceFixture()
+        .with("small_networks/networks.csv", NETWORKS)
+        .with("small_networks/backpropagation.csv", text)
+        .open()
+        .observations(Rule.BACKPROPAGATION);
+  }
+
+  private static ReferenceFixture small() {
+    return new ReferenceFixture()
+        .with("small_networks/networks.csv", NETWORKS)
+        .with("small_networks/backpropagation.csv", OBSERVATIONS);
+  }
+}

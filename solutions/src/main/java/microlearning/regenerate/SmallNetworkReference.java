@@ -1,0 +1,66 @@
+package microlearning.regenerate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import microlearning.exercises.SolvedRules;
+import microlearning.misconceptions.Misconceptions;
+import microlearning.network.Rule;
+import microlearning.reference.Misconception;
+import microlearning.reference.Observation;
+import microlearning.reference.SmallNetwork;
+import microlearning.reference.SmallNetworkFiles;
+import microlearning.submission.Exercise;
+
+/** What single updates give on the small networks, by the solutions and by known mistakes. */
+final class SmallNetworkReference {
+  private static final String MADE_BY = "Made by: microlearning regenerate.\n";
+
+  private SmallNetworkReference() {}
+
+  /** The texts of the files by their names. */
+  static Map<String, String> texts() {
+    List<SmallNetwork> networks = SmallNetworks.all();
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put(
+        "networks.csv",
+        SmallNetworkFiles.writeNetworks(
+            MADE_BY
+                + "Networks and batches, each drawn from the generator of its seed in this order:\n"
+                + "the weights W_h, W_y, B from N(0, init_sd²); the inputs from N(0, 1); the label"
+                + " of\n"
+                + "each image; then what the rule draws.",
+            networks));
+    for (Exercise exercise : Exercise.values()) {
+      Rule rule = exercise.rule();
+      texts.put(
+          rule.id() + ".csv",
+          SmallNetworkFiles.writeObservations(
+              MADE_BY
+                  + "The updates that one call of "
+                  + exercise.method()
+                  + " gives on each network, and"
+                  + " the feedback\nweights B after it.",
+              observations(rule, networks)));
+      List<Misconception> mistakes = Misconceptions.observe(exercise, networks);
+      texts.put(
+          rule.id() + "_misconceptions.csv",
+          SmallNetworkFiles.writeMisconceptions(
+              MADE_BY + "What known mistakes in " + exercise.method() + " give on some networks.",
+              mistakes));
+      texts.put(
+          rule.id() + "_hints.csv",
+          SmallNetworkFiles.writeHints(
+              MADE_BY + "What to tell who made one of these mistakes.", mistakes));
+    }
+    return texts;
+  }
+
+  private static Map<String, Observation> observations(Rule rule, List<SmallNetwork> networks) {
+    Map<String, Observation> observations = new LinkedHashMap<>();
+    for (SmallNetwork network : networks) {
+      observations.put(network.id(), network.setUp(SolvedRules.factory(rule)).observe(rule));
+    }
+    return observations;
+  }
+}

@@ -1,0 +1,2 @@
+/** Makes the reference data from the solutions. */
+package microlearning.regenerate;
