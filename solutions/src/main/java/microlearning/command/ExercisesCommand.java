@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import microlearning.handout.ExerciseFile;
-import microlearning.results.WholeFile;
 import microlearning.submission.Exercise;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,24 +40,31 @@ final class ExercisesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = new Console(spec.commandLine());
-    List<Path> changed = new ArrayList<>();
+    Map<String, String> changed = new LinkedHashMap<>();
     for (Exercise exercise : Exercise.values()) {
       ExerciseFile file = ExerciseFile.of(exercise);
-      Path place = folder.resolve(file.path());
-      if (!isUpToDate(place, file)) {
-        changed.add(place);
-        if (!check) {
-          OutputFolder.prepare(place.getParent());
-          WholeFile.write(place, file.text());
-        }
+      if (!isUpToDate(folder.resolve(file.path()), file)) {
+        changed.put(file.path(), file.text());
       }
     }
-    changed.forEach(place -> console.line((check ? "differs: " : "written: ") + place));
-    if (changed.isEmpty()) {
-      console.line("The exercises in " + folder + " are up to date.");
+    if (!check && !changed.isEmpty()) {
+      OutputFolder output = new OutputFolder(folder);
+      output.prepare();
+      output.write(changed);
     }
+    tell(changed.keySet());
     return check && !changed.isEmpty() ? 1 : 0;
+  }
+
+  private void tell(Set<String> changed) {
+    Console console = new Console(spec.commandLine().getOut(), Console.isTerminal());
+    if (changed.isEmpty()) {
+      console.line("The exercises in " + folder + " are as the solutions make them.");
+    }
+    for (String path : changed) {
+      Path file = folder.resolve(path);
+      console.line(check ? file + " is not as its solution makes it." : "Wrote " + file + ".");
+    }
   }
 
   /** Whether a file holds the text, with whatever line ends a checkout gave it. */

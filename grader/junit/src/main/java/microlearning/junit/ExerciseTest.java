@@ -19,9 +19,9 @@ public abstract class ExerciseTest {
   /** For subclasses. */
   protected ExerciseTest() {}
 
-  /** A test for each check, named by what the check says. */
+  /** A test for each check, named by what it checks. */
   @TestFactory
-  @DisplayName("checks")
+  @DisplayName("checks that")
   Stream<DynamicTest> checks() {
     Exercise exercise = getClass().getAnnotation(Graded.class).value();
     GradeSession session = GradeListener.session();
@@ -33,6 +33,6 @@ public abstract class ExerciseTest {
     if (check.kind().needsTraining()) {
       GradeListener.train(check.exercise());
     }
-    Verdict.tell(session.grade().outcome(check), Boolean.getBoolean(STRICT));
+    Verdict.tell(check, session.grade().outcome(check), Boolean.getBoolean(STRICT));
   }
 }

@@ -1,11 +1,11 @@
 package microlearning.junit;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome.Status;
@@ -75,8 +75,15 @@ final class GradeLines {
 
   /** After the checks of an exercise on small networks. */
   void small(Exercise exercise) {
-    boolean started = session.grade().status(exercise) != Status.NOT_STARTED;
-    out.println(line(exercise, started ? passed(exercise, false) : "not started"));
+    Grade grade = session.grade();
+    if (grade.status(exercise) == Status.NOT_STARTED) {
+      out.println(line(exercise, "not started"));
+      return;
+    }
+    List<Check> failed = tell(exercise, "small networks", c -> !c.kind().needsTraining(), "");
+    if (!failed.isEmpty()) {
+      out.print(GradeTable.indented(GradeTable.remark(grade, exercise)));
+    }
   }
 
   /** Before a training. */
@@ -88,36 +95,31 @@ final class GradeLines {
   void trained(Exercise exercise) {
     announce(Duration.ZERO);
     double seconds = (System.nanoTime() - start) / 1e9;
-    out.println(
-        line(exercise, passed(exercise, true) + String.format(Locale.ROOT, ", %.1f s", seconds)));
+    String time = String.format(Locale.ROOT, " in %.1f s", seconds);
+    tell(exercise, "training", check -> check.kind().needsTraining(), time);
+  }
+
+  /** Shows how many of some checks were passed, and returns the others. */
+  private List<Check> tell(Exercise exercise, String where, Predicate<Check> which, String time) {
+    Grade grade = session.grade();
+    List<Check> checks = grade.checks(exercise).stream().filter(which).toList();
+    List<Check> failed =
+        checks.stream().filter(check -> grade.outcome(check).status() != Status.PASSED).toList();
+    int passed = checks.size() - failed.size();
+    String result = passed + " of " + checks.size() + " checks passed" + time;
+    out.println(line(exercise, String.format(Locale.ROOT, "%-14s  %s", where, result)));
+    return failed;
   }
 
   private static String line(Exercise exercise, String result) {
-    return String.format(Locale.ROOT, "  %-30s  %s", exercise.title(), result);
-  }
-
-  private String passed(Exercise exercise, boolean training) {
-    Grade grade = session.grade();
-    List<Check> checks =
-        grade.checks(exercise).stream()
-            .filter(check -> check.kind().needsTraining() == training)
-            .toList();
-    long passed =
-        checks.stream().filter(check -> grade.outcome(check).status() == Status.PASSED).count();
-    return (training ? "in training:        " : "on small networks:  ")
-        + passed
-        + " of "
-        + checks.size()
-        + " checks passed";
+    return String.format(Locale.ROOT, "%-31s  %s", exercise.title(), result);
   }
 
   /** After everything. */
   void end() {
     out.println();
     out.print(GradeTable.of(session.grade(), colour));
-    Path here = Path.of("").toAbsolutePath();
-    Path place = file.path().startsWith(here) ? here.relativize(file.path()) : file.path();
-    out.println(file.fault().isEmpty() ? "The grade in full: " + place : file.fault());
+    out.println(file.fault().isEmpty() ? "The grade in full: " + file.path() : file.fault());
     out.println();
     out.flush();
   }

@@ -1,58 +1,46 @@
 package microlearning.junit;
 
+import microlearning.checks.Check;
 import microlearning.checks.Outcome;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** Tells JUnit what came of a check. */
 final class Verdict {
-  /** The submission is wrong. Where in the grader that was found is of no interest. */
-  static final class Wrong extends AssertionError {
-    private static final long serialVersionUID = 1L;
-
-    Wrong(String message) {
-      super(message);
-    }
-
-    @Override
-    public synchronized Throwable fillInStackTrace() {
-      return this;
-    }
-  }
-
-  /** The grader failed. */
-  static final class GraderFault extends IllegalStateException {
-    private static final long serialVersionUID = 1L;
-
-    GraderFault(String message) {
-      super(message);
-    }
-
-    @Override
-    public synchronized Throwable fillInStackTrace() {
-      return this;
-    }
-  }
-
   private Verdict() {}
 
   /**
-   * Returns if the check was passed, and otherwise throws what makes the test wrong, skipped or in
-   * error.
+   * Returns if the check was passed, and otherwise throws what makes its test fail, be skipped or
+   * be in error.
    *
-   * @param strict whether what has not been started is wrong
+   * @param strict whether what has not been started fails
    */
-  static void tell(Outcome outcome, boolean strict) {
+  static void tell(Check check, Outcome outcome, boolean strict) {
     switch (outcome.status()) {
       case PASSED -> {}
       case NOT_STARTED -> {
-        String toDo = outcome.facts().get(0).value();
-        if (strict) {
-          throw new Wrong(toDo);
+        if (!strict) {
+          throw withoutTrace(new TestAbortedException(outcome.facts().get(0).value()));
         }
-        throw new TestAbortedException(toDo);
+        throw withoutTrace(new AssertionFailedError(message(check, "not started", outcome)));
       }
-      case FAILED, NOT_RUN -> throw new Wrong(outcome.text());
-      case GRADER_FAULT -> throw new GraderFault(outcome.text());
+      case NOT_RUN ->
+          throw withoutTrace(new AssertionFailedError(message(check, "not checked", outcome)));
+      case FAILED ->
+          throw withoutTrace(new AssertionFailedError(message(check, "not so", outcome)));
+      case GRADER_FAULT ->
+          throw withoutTrace(new IllegalStateException(message(check, "not checked", outcome)));
     }
+  }
+
+  /** A sentence that can stand by itself, then the facts and the hint. */
+  private static String message(Check check, String result, Outcome outcome) {
+    return check.title() + ": " + result + "." + outcome.text();
+  }
+
+  /** Where in the grader it was found does not help a student. */
+  private static <T extends Throwable> T withoutTrace(T thrown) {
+    thrown.setStackTrace(new StackTraceElement[0]);
+    return thrown;
   }
 }
