@@ -28,7 +28,8 @@ import picocli.CommandLine.TypeConversionException;
       ExercisesCommand.class,
       RegenerateCommand.class,
       MergeCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      ExportCommand.class
     })
 public final class Microlearning implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,0 +1,99 @@
+package microlearning.handout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import microlearning.submission.Exercise;
+
+/**
+ * What students start from: the exercises, the grader and the reference data of a checkout of this
+ * project, with a README and a workflow of their own. The solutions stay behind, and so do the
+ * grader's tests.
+ */
+public final class StarterRepository {
+  private static final List<String> COPIED =
+      List.of(".gitattributes", ".gitignore", "LICENSE", "exercises", "grader", "reference-data");
+
+  /** Texts of this program, and the files that they become. */
+  private static final Map<String, String> OWN =
+      Map.of("README.md", "README.md", "grade.yml", ".github/workflows/grade.yml");
+
+  private final Path project;
+
+  /**
+   * Names a checkout of this project.
+   *
+   * @throws IOException if there is none
+   */
+  public StarterRepository(Path project) throws IOException {
+    if (!Files.isRegularFile(project.resolve("pom.xml"))
+        || !Files.isDirectory(project.resolve("exercises"))) {
+      throw new IOException(
+          project.toAbsolutePath().normalize()
+              + " is no checkout of the Microlearning Grader: it has no pom.xml and exercises.");
+    }
+    this.project = project;
+  }
+
+  /**
+   * Writes the repository into an empty folder.
+   *
+   * @throws IOException if something cannot be read or written
+   */
+  public void write(Path folder) throws IOException {
+    for (String name : COPIED) {
+      copy(project.resolve(name), folder.resolve(name));
+    }
+    String pom = Files.readString(project.resolve("pom.xml"));
+    Files.writeString(folder.resolve("pom.xml"), withoutSolutions(pom));
+    for (Map.Entry<String, String> own : OWN.entrySet()) {
+      Path file = folder.resolve(own.getValue());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, resource(own.getKey()));
+    }
+    for (Exercise exercise : Exercise.values()) {
+      ExerciseFile file = ExerciseFile.of(exercise);
+      Files.writeString(
+          folder.resolve("exercises/src/main/java").resolve(file.path()), file.text());
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (isLeftBehind(path)) {
+          continue;
+        }
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.toAbsolutePath().getParent());
+          Files.copy(path, target);
+        }
+      }
+    }
+  }
+
+  /** What a build made, and the grader's own tests, which hold right and wrong submissions. */
+  private static boolean isLeftBehind(Path path) {
+    String unix = path.toString().replace('\\', '/') + "/";
+    return unix.contains("/target/") || unix.contains("/grader/") && unix.contains("/src/test/");
+  }
+
+  static String withoutSolutions(String pom) {
+    return pom.replaceAll("(?m)^ *<module>solutions</module>\\R", "");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in =
+        StarterRepository.class.getResourceAsStream("/microlearning/handout/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
