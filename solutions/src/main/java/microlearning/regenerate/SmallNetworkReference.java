@@ -42,7 +42,7 @@ final class SmallNetworkReference {
                   + " gives on each network, and"
                   + " the feedback\nweights B after it.",
               observations(rule, networks)));
-      List<Misconception> mistakes = Misconceptions.observe(exercise, networks);
+      List<Misconception> mistakes = Misconceptions.observe(exercise, SmallNetworks.forMistakes());
       texts.put(
           rule.id() + "_misconceptions.csv",
           SmallNetworkFiles.writeMisconceptions(

@@ -108,7 +108,7 @@ public final class Guard {
   /** The topmost line of the submission's own source in a stack trace. */
   private static String place(Throwable thrown) {
     for (StackTraceElement element : thrown.getStackTrace()) {
-      if (isOfSubmission(element.getClassName())) {
+      if (element.getLineNumber() > 0 && isOfSubmission(element.getClassName())) {
         return " at " + element.getFileName() + ":" + element.getLineNumber();
       }
     }
