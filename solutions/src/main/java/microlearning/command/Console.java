@@ -3,6 +3,8 @@ package microlearning.command;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
+import java.util.function.LongSupplier;
+import picocli.CommandLine;
 
 /** What a command shows: progress bars on a terminal, and a quiet line a task elsewhere. */
 final class Console {
@@ -11,13 +13,25 @@ final class Console {
   private final PrintWriter out;
   private final boolean terminal;
 
-  Console(PrintWriter out, boolean terminal) {
+  private final LongSupplier nanoTime;
+
+  /** The console of a command that this program runs. */
+  static Console of(CommandLine command) {
+    return new Console(command.getOut(), isTerminal(), System::nanoTime);
+  }
+
+  /**
+   * @param terminal whether lines can be written over
+   * @param nanoTime the clock, in nanoseconds since whenever
+   */
+  Console(PrintWriter out, boolean terminal, LongSupplier nanoTime) {
     this.out = out;
     this.terminal = terminal;
+    this.nanoTime = nanoTime;
   }
 
   /** Whether someone watches: standard input and output are a terminal. */
-  static boolean isTerminal() {
+  private static boolean isTerminal() {
     java.io.Console console = System.console();
     if (console == null) {
       return false;
@@ -50,7 +64,7 @@ final class Console {
   /** A task under way; several threads may tell how far it is. */
   final class Task implements AutoCloseable {
     private final String name;
-    private final long start = System.nanoTime();
+    private final long start = nanoTime.getAsLong();
     private long shownAt = start;
     private int shownWidth;
     private boolean closed;
@@ -66,7 +80,7 @@ final class Console {
      * @param total 0 or less if nobody knows
      */
     synchronized void step(long done, long total) {
-      long now = System.nanoTime();
+      long now = nanoTime.getAsLong();
       if (terminal && !closed && now - shownAt >= NANOS_BETWEEN_BARS) {
         String bar = ProgressBar.of(name, done, total, now - start);
         print("\r" + bar);

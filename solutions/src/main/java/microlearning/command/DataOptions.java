@@ -105,7 +105,7 @@ final class DataOptions {
   }
 
   /** Null also if the variable is there but empty: that is how some shells unset one. */
-  private static String placeInEnvironment() {
+  static String placeInEnvironment() {
     String named = System.getenv(MNIST_VARIABLE);
     return named == null || named.isBlank() ? null : named;
   }

@@ -5,7 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +17,37 @@ import microlearning.results.WholeFile;
 import microlearning.training.Settings;
 import microlearning.training.TrainingRun;
 
-/** The folder that results go to. */
-record OutputFolder(Path folder) {
+/** The folder that results go to. Closed without results, it is taken away again if it is new. */
+final class OutputFolder implements AutoCloseable {
+  private final Path folder;
+
+  /** What was not there before, from the folder upwards. */
+  private final List<Path> made = new ArrayList<>();
+
+  private OutputFolder(Path folder) {
+    this.folder = folder;
+    for (Path path = folder.toAbsolutePath();
+        path != null && Files.notExists(path);
+        path = path.getParent()) {
+      made.add(path);
+    }
+  }
+
   /**
    * Makes the folder if it is not there, and tries to write into it: an hour of training should not
    * end with the news that its results have no place.
    *
    * @throws IOException if nothing can be written there, with the reason
    */
-  void prepare() throws IOException {
+  static OutputFolder prepare(Path folder) throws IOException {
+    OutputFolder output = new OutputFolder(folder);
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, ".trial", ".part"));
+      return output;
     } catch (IOException e) {
-      throw failure(e);
+      output.close();
+      throw output.failure(e);
     }
   }
 
@@ -65,6 +84,17 @@ record OutputFolder(Path folder) {
     }
   }
 
+  @Override
+  public void close() {
+    try {
+      for (Path path : made) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      // It holds results, or what someone else put there: then it stays.
+    }
+  }
+
   private IOException failure(IOException e) {
     return new IOException(
         "Results cannot be written to "
@@ -82,6 +112,9 @@ record OutputFolder(Path folder) {
     }
     if (e instanceof AccessDeniedException) {
       return "access denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no folder can be made there";
     }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     return reason == null ? e.getClass().getSimpleName() : reason;

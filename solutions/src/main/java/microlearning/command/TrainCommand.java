@@ -117,22 +117,20 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = new Console(spec.commandLine().getOut(), Console.isTerminal());
+    Console console = Console.of(spec.commandLine());
     checkSettings();
     DataSet data = dataOptions.load(console);
     Settings settings = settings(DataOptions.settingsOf(data));
     Experiment experiment = experiment(data, settings);
-    if (out != null) {
-      new OutputFolder(out).prepare();
-    }
-
-    List<TrainingRun> runs = new ArrayList<>();
-    for (Rule rule : RuleSelection.inColumnOrder(rules)) {
-      runs.add(train(experiment, rule, console));
-    }
-    console.print(RunTable.of(runs));
-    if (out != null) {
-      new OutputFolder(out).write(settings, data, runs);
+    try (OutputFolder folder = out == null ? null : OutputFolder.prepare(out)) {
+      List<TrainingRun> runs = new ArrayList<>();
+      for (Rule rule : RuleSelection.inColumnOrder(rules)) {
+        runs.add(train(experiment, rule, console));
+      }
+      console.print(RunTable.of(runs));
+      if (folder != null) {
+        folder.write(settings, data, runs);
+      }
     }
     return 0;
   }

@@ -38,9 +38,11 @@ public class FeedbackAlignmentMLP extends MLP {
     Matrix output = activity.output();
 
     // the updates
+    // blank: the error
     Matrix error = targets.minus(output);
     Matrix hiddenError = B.dot(error.times(actDeriv(output)));
     Matrix deltaWh = hiddenError.times(actDeriv(hidden)).dot(addBias(inputs).transpose());
+    // blank: the update of the output weights
     Matrix deltaWy = error.times(actDeriv(output)).dot(addBias(hidden).transpose());
     return new Update(deltaWh, deltaWy);
   }

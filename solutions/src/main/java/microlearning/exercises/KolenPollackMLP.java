@@ -44,12 +44,15 @@ public class KolenPollackMLP extends MLP {
     Matrix error = targets.minus(output);
     Matrix hiddenError = B.dot(error.times(actDeriv(output)));
     Matrix deltaWh = hiddenError.times(actDeriv(hidden)).dot(addBias(inputs).transpose());
+    // blank: the product of the output error and the hidden activity
     Matrix errorProduct = error.times(actDeriv(output)).dot(addBias(hidden).transpose());
     Matrix deltaWy = errorProduct.minus(Wy.times(DECAY));
 
-    // the update of the feedback weights, which is made at once
+    // the update of the feedback weights, whose step is made at once
     Matrix deltaB = errorProduct.withoutLastColumn().transpose().minus(B.times(DECAY));
-    B.plusEquals(etaBack, deltaB);
+    // blank: the step of the feedback weights
+    Matrix stepB = deltaB.times(etaBack);
+    B.plusEquals(stepB);
     return new Update(deltaWh, deltaWy);
   }
 }

@@ -8,10 +8,13 @@ import microlearning.random.Generator;
 
 /**
  * Exercise 1: a perceptron that learns by weight perturbation. Noise Ψ with standard deviation σ is
- * added to all weights at once, and each weight follows its own noise if the loss fell, or goes the
- * other way if it rose:
+ * added to all weights at once. The difference δL that it makes to the loss tells each weight
+ * whether to follow its own noise or to go the other way:
  *
- * <pre>ΔW = −(L(Ψ) − L(0)) · Ψ/σ²</pre>
+ * <pre>
+ * ΔW = δL · Ψ/σ²
+ * δL = L(W) − L(W + Ψ) <!-- solution only -->
+ * </pre>
  */
 public class WeightPerturbMLP extends MLP {
   public WeightPerturbMLP(Generator rng, Architecture architecture) {
@@ -37,6 +40,7 @@ public class WeightPerturbMLP extends MLP {
     double lossPerturbed = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
 
     // the updates
+    // blank: the difference of the losses
     double deltaLoss = lossNow - lossPerturbed;
     Matrix deltaWh = noiseWh.times(deltaLoss / (noise * noise));
     Matrix deltaWy = noiseWy.times(deltaLoss / (noise * noise));

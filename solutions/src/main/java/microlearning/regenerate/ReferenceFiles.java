@@ -1,21 +1,19 @@
 package microlearning.regenerate;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import microlearning.data.DataSet;
-import microlearning.reference.TrainingFiles;
+import microlearning.network.Rule;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.results.Version;
-import microlearning.training.Progress;
 import microlearning.training.Settings;
 
 /** All files of the reference data. */
 public final class ReferenceFiles {
+  /** Trainings from the reference seeds of both data sets. */
+  public static final int REFERENCE_TRAININGS = 2 * Rule.values().length;
+
   private final List<DataSet> data;
   private final List<Settings> settings = List.of(Settings.MNIST, Settings.DIGITS);
   private final int seeds;
@@ -30,38 +28,31 @@ public final class ReferenceFiles {
     this.seeds = seeds;
   }
 
+  /** The trainings from many seeds, of each data set. */
+  public List<SeedTraining> seedTrainings() {
+    return List.of(
+        new SeedTraining(data.get(0), settings.get(0)),
+        new SeedTraining(data.get(1), settings.get(1)));
+  }
+
   /**
    * Makes the files.
    *
-   * @param earlier the folder of earlier files whose seeds are kept, or null
-   * @param progress hears of each training
+   * @param seedRuns of the seeds 1 to N, by data set
+   * @param trained called after each training from the reference seed
    * @return the texts by their paths below the folder of the reference data
    */
-  public Map<String, String> texts(Path earlier, Progress progress) throws IOException {
-    AtomicInteger done = new AtomicInteger();
-    int total = data.size() * TrainingReference.trainings(seeds);
+  public Map<String, String> texts(Map<String, List<SeedRun>> seedRuns, Runnable trained) {
     Map<String, String> texts = new LinkedHashMap<>();
     SmallNetworkReference.texts()
         .forEach((name, text) -> texts.put("small_networks/" + name, text));
     for (int i = 0; i < data.size(); i++) {
-      String folder = data.get(i).name() + "/";
-      new TrainingReference(
-              data.get(i),
-              settings.get(i),
-              seeds,
-              kept(earlier, folder + "seeds.csv"),
-              () -> progress.step(done.incrementAndGet(), total))
-          .texts()
-          .forEach((name, text) -> texts.put(folder + name, text));
+      String name = data.get(i).name();
+      new TrainingReference(data.get(i), settings.get(i), seeds)
+          .texts(seedRuns.get(name), trained)
+          .forEach((file, text) -> texts.put(name + "/" + file, text));
     }
     texts.put("manifest.json", Manifest.of(texts, data, settings, seeds, Version.text()));
     return texts;
-  }
-
-  private static List<SeedRun> kept(Path earlier, String file) throws IOException {
-    if (earlier == null || !Files.exists(earlier.resolve(file))) {
-      return List.of();
-    }
-    return TrainingFiles.readSeeds(file, Files.readString(earlier.resolve(file)));
   }
 }

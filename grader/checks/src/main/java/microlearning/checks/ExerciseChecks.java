@@ -180,7 +180,8 @@ public final class ExerciseChecks {
     return switch (failure.kind()) {
       case NOT_STARTED -> Outcome.notStarted(failure.getMessage());
       case NOT_CALLED -> Outcome.notRun(failure.getMessage());
-      default -> Outcome.failed(List.of(new Fact("happened", failure.getMessage())), hint(failure));
+      default ->
+          Outcome.failed(List.of(new Fact(Outcome.HAPPENED, failure.getMessage())), hint(failure));
     };
   }
 

@@ -12,6 +12,9 @@ import java.util.Locale;
  */
 public record Outcome(Status status, List<Fact> facts, String hint) {
 
+  /** Label of the fact that says what a submission did instead of giving numbers. */
+  public static final String HAPPENED = "happened";
+
   /** How a check ended. */
   public enum Status {
     /** It has not been run; no points. */

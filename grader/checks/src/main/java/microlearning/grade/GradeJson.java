@@ -26,7 +26,7 @@ public final class GradeJson {
       json.beginObject();
       json.name("score").value(grade.points());
       json.name("max_score").value(grade.maximum());
-      json.name("data_set").value(data == null ? null : data.data().name());
+      json.name("data_set").value(data == null ? null : data.name());
       json.name("data_set_reason").value(data == null ? null : data.reason());
       json.name("seed").value(data == null ? null : data.settings().seed());
       json.name("versions").beginObject();

@@ -1,13 +1,20 @@
 package microlearning.grade;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.submission.Exercise;
 
-/** A grade as a compact table: a line for each exercise, with what to fix first. */
+/**
+ * A grade as a compact table: a line for each exercise, with what to fix first beside it, or below
+ * if that is long.
+ */
 public final class GradeTable {
   private static final int BAR = 20;
+  private static final int REMARK = 35;
+  private static final int WIDTH = 96;
+  private static final String INDENT = "    ";
   private static final String GREEN = "\u001b[32m";
   private static final String YELLOW = "\u001b[33m";
   private static final String RED = "\u001b[31m";
@@ -31,16 +38,24 @@ public final class GradeTable {
               paint(bar(points, maximum), colour, points, maximum),
               points,
               maximum,
-              firstToFix(grade, exercise)));
+              remark(grade, exercise)));
     }
     table.append(line("Total", " ".repeat(BAR + 2), grade.points(), grade.maximum(), ""));
     return table.toString();
   }
 
   private static String line(String name, String bar, int points, int maximum, String remark) {
+    boolean isShort = remark.length() <= REMARK;
     String line =
-        String.format(Locale.ROOT, "%-30s %s %3d/%-3d  %s", name, bar, points, maximum, remark);
-    return line.stripTrailing() + System.lineSeparator();
+        String.format(
+            Locale.ROOT,
+            "%-31s  %s %3d/%-3d  %s",
+            name,
+            bar,
+            points,
+            maximum,
+            isShort ? remark : "");
+    return line.stripTrailing() + System.lineSeparator() + (isShort ? "" : indented(remark));
   }
 
   private static String bar(int points, int maximum) {
@@ -55,8 +70,22 @@ public final class GradeTable {
     return (points == maximum ? GREEN : points > 0 ? YELLOW : RED) + bar + PLAIN;
   }
 
-  /** In a few words: what is to do first. */
-  private static String firstToFix(Grade grade, Exercise exercise) {
+  /** A remark in indented lines that are not too long. */
+  public static String indented(String remark) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder();
+    for (String word : remark.split("\\s+")) {
+      if (!line.isEmpty() && INDENT.length() + line.length() + 1 + word.length() > WIDTH) {
+        lines.append(INDENT).append(line).append(System.lineSeparator());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    return lines.append(INDENT).append(line).append(System.lineSeparator()).toString();
+  }
+
+  /** What to do first with an exercise, or how it is. */
+  public static String remark(Grade grade, Exercise exercise) {
     Check check = grade.firstToFix(exercise);
     if (check == null) {
       return "all right";
@@ -66,8 +95,18 @@ public final class GradeTable {
       case NOT_STARTED -> "not started";
       case NOT_RUN -> "not run: " + outcome.facts().get(0).value();
       case GRADER_FAULT -> "fault of the grader: " + outcome.facts().get(0).value();
-      default ->
-          outcome.hint().isEmpty() ? "first: that " + check.title() : "first: " + outcome.hint();
+      default -> "first: " + firstStep(check, outcome);
     };
+  }
+
+  /** What the submission did instead of giving numbers, and the hint; or what to look at. */
+  private static String firstStep(Check check, Outcome outcome) {
+    String happened =
+        outcome.facts().stream()
+            .filter(fact -> fact.label().equals(Outcome.HAPPENED))
+            .map(fact -> fact.value() + " ")
+            .collect(Collectors.joining());
+    String step = (happened + outcome.hint()).strip();
+    return step.isEmpty() ? "see that " + check.title() : step;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import microlearning.network.Architecture;
 import microlearning.network.MLP;
 import microlearning.random.Generator;
@@ -15,6 +16,9 @@ import microlearning.training.NetworkFactory;
  * not reach the next.
  */
 public final class ClassPathSubmission implements Submission {
+  /** Name of the class loaders, by which stack traces tell a submission's classes from others. */
+  static final String LOADER = "submission";
+
   private final String packageName;
   private final ClassLoader parent;
 
@@ -41,6 +45,9 @@ public final class ClassPathSubmission implements Submission {
       Class<?> type = Class.forName(name, false, new Loader());
       Constructor<? extends MLP> constructor =
           type.asSubclass(MLP.class).getConstructor(Generator.class, Architecture.class);
+      if (!Modifier.isPublic(type.getModifiers()) || Modifier.isAbstract(type.getModifiers())) {
+        throw noClass(name + " is not public, or it is abstract.");
+      }
       return (rng, architecture) -> create(constructor, rng, architecture);
     } catch (ClassNotFoundException e) {
       throw noClass("There is no class " + name + ".");
@@ -79,7 +86,7 @@ public final class ClassPathSubmission implements Submission {
   /** Loads the package's classes itself, and leaves everything else to the parent. */
   private final class Loader extends ClassLoader {
     Loader() {
-      super(parent);
+      super(LOADER, parent);
     }
 
     @Override

@@ -5,24 +5,27 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Puts {@link Safeguards} into a class file: in place of calls that end the JVM and of the standard
- * output, and at the start of each method and before each jump back, so that recursions and loops
- * can be left from outside. Line numbers stay, and breakpoints with them.
+ * Puts {@link Safeguards} into a class file: in place of calls that end the JVM, and at the start
+ * of each method and before each jump back, so that code can be stopped from outside. Line numbers
+ * stay, and breakpoints with them.
  */
 final class SafeguardingTransformer {
   private static final String SAFEGUARDS = Safeguards.class.getName().replace('.', '/');
+
+  private static final String SYSTEM = "java/lang/System";
+  private static final String RUNTIME = "java/lang/Runtime";
 
   private SafeguardingTransformer() {}
 
   static byte[] transform(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
-    // What stands for a call takes and gives the same, and a checkpoint neither takes nor gives:
-    // frames and stack sizes stay.
+    // No argument and no result: neither frames nor stack sizes change.
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(new Classes(writer), 0);
     return writer.toByteArray();
@@ -48,51 +51,60 @@ final class SafeguardingTransformer {
     }
 
     @Override
-    public void visitCode() {
-      super.visitCode();
-      call("checkpoint", "()V");
-    }
-
-    @Override
     public void visitLabel(Label label) {
       passed.add(label);
       super.visitLabel(label);
     }
 
     @Override
+    public void visitCode() {
+      super.visitCode();
+      checkpoint();
+    }
+
+    @Override
     public void visitJumpInsn(int opcode, Label label) {
       if (passed.contains(label)) {
-        call("checkpoint", "()V");
+        checkpoint();
       }
       super.visitJumpInsn(opcode, label);
+    }
+
+    private void checkpoint() {
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, SAFEGUARDS, "checkpoint", "()V", false);
     }
 
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (owner.equals("java/lang/System") && name.equals("exit")) {
-        call("exit", "(I)V");
-      } else if (owner.equals("java/lang/Runtime")
-          && (name.equals("exit") || name.equals("halt"))) {
-        call("exit", "(Ljava/lang/Runtime;I)V");
+      if (endsJvm(owner, name)) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, SAFEGUARDS, "exit", exit(owner), false);
       } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       }
     }
 
+    /** Method references, such as {@code System::exit}. */
     @Override
-    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-      if (owner.equals("java/lang/System") && name.equals("out")) {
-        call("out", "()" + descriptor);
-      } else if (owner.equals("java/lang/System") && name.equals("err")) {
-        call("err", "()" + descriptor);
-      } else {
-        super.visitFieldInsn(opcode, owner, name, descriptor);
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      Object[] safe = arguments.clone();
+      for (int i = 0; i < safe.length; i++) {
+        if (safe[i] instanceof Handle handle && endsJvm(handle.getOwner(), handle.getName())) {
+          String type = exit(handle.getOwner());
+          safe[i] = new Handle(Opcodes.H_INVOKESTATIC, SAFEGUARDS, "exit", type, false);
+        }
       }
+      super.visitInvokeDynamicInsn(name, descriptor, bootstrap, safe);
     }
 
-    private void call(String safeguard, String descriptor) {
-      super.visitMethodInsn(Opcodes.INVOKESTATIC, SAFEGUARDS, safeguard, descriptor, false);
+    private static boolean endsJvm(String owner, String name) {
+      return owner.equals(SYSTEM) && name.equals("exit")
+          || owner.equals(RUNTIME) && (name.equals("exit") || name.equals("halt"));
+    }
+
+    private static String exit(String owner) {
+      return owner.equals(SYSTEM) ? "(I)V" : "(L" + RUNTIME + ";I)V";
     }
   }
 }

@@ -1,9 +1,5 @@
 package microlearning.submission;
 
-import java.io.PrintStream;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-
 /** What the code of submissions calls in place of, or besides, what was written there. */
 public final class Safeguards {
   /** Thrown where a submission would have ended the JVM. */
@@ -20,15 +16,17 @@ public final class Safeguards {
     }
   }
 
-  private static final Set<Thread> STOPPED = ConcurrentHashMap.newKeySet();
   private static volatile boolean anyStopped;
 
   private Safeguards() {}
 
-  /** Stands in each method and loop: leaves it if the thread is to stop. */
+  /** Stands at the start of each method and at the end of each loop: leaves it if it is to stop. */
   public static void checkpoint() {
-    if (anyStopped && STOPPED.contains(Thread.currentThread())) {
-      throw new Stopped();
+    if (anyStopped) {
+      SubmissionThreads threads = SubmissionThreads.current();
+      if (threads != null && threads.isStopped()) {
+        throw new Stopped();
+      }
     }
   }
 
@@ -42,18 +40,8 @@ public final class Safeguards {
     throw new ExitAttempt();
   }
 
-  /** Stands for {@link System#out}. */
-  public static PrintStream out() {
-    return LimitedOutput.OUT;
-  }
-
-  /** Stands for {@link System#err}. */
-  public static PrintStream err() {
-    return LimitedOutput.ERR;
-  }
-
-  static void stop(Thread thread) {
-    STOPPED.add(thread);
+  static void stop(SubmissionThreads threads, Thread main) {
     anyStopped = true;
+    threads.stop(main);
   }
 }

@@ -58,11 +58,23 @@ class GradeTest {
             Outcome.failed(List.of(new Fact("expected", "1")), "Mind the sign.")));
     assertThat(GradeTable.of(grade, false).lines())
         .containsExactly(
-            "Exercise 1: weight perturbation [####################]  30/30   all right",
-            "Exercise 2: feedback alignment [--------------------]   0/30   first: Mind the sign.",
-            "Exercise 3: Kolen-Pollack      [--------------------]   0/40   not run: the grader did"
-                + " not come to it",
-            "Total                                                  30/100");
+            "Exercise 1: weight perturbation  [####################]  30/30   all right",
+            "Exercise 2: feedback alignment   [--------------------]   0/30   first: Mind the"
+                + " sign.",
+            "Exercise 3: Kolen-Pollack        [--------------------]   0/40",
+            "    not run: the grader did not come to it",
+            "Total                                                    30/100");
+  }
+
+  @Test
+  void shouldBreakALongHintIntoIndentedLines() {
+    Outcome outcome = Outcome.failed(List.of(), "word ".repeat(40).strip());
+    grade.put(Exercise.PERTURB, Map.of(Check.Kind.HIDDEN_UPDATE, outcome));
+    List<String> lines = GradeTable.of(grade, false).lines().toList();
+    assertThat(lines.get(0)).endsWith("  0/30");
+    assertThat(lines.get(1)).startsWith("    first: word word").hasSizeBetween(92, 96);
+    assertThat(lines.subList(1, 4)).allSatisfy(line -> assertThat(line).startsWith("    "));
+    assertThat(String.join(" ", lines.subList(1, 4)).split("word", -1)).hasSize(41);
   }
 
   @Test

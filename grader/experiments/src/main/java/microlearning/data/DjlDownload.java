@@ -24,19 +24,19 @@ final class DjlDownload {
   /** DJL's own repository, whose cache is shared with every program that uses DJL. */
   static final URI DJL_REPOSITORY = URI.create("https://mlrepo.djl.ai/");
 
-  /**
-   * DJL waits 10 s for a connection to each file's host, but without end for the description and
-   * for the rest of an answer that stalls.
-   */
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
-
   private final RemoteRepository repository;
   private final Duration longestSilence;
 
-  DjlDownload(URI base) {
-    this(new MnistRepository(base), LONGEST_SILENCE);
+  DjlDownload(URI base, Duration longestSilence) {
+    this(new MnistRepository(base), longestSilence);
   }
 
+  /**
+   * Names a repository.
+   *
+   * @param longestSilence after which it is given up; DJL waits 10 s for a connection to each
+   *     file's host, but without end for the description and for the rest of an answer that stalls
+   */
   DjlDownload(RemoteRepository repository, Duration longestSilence) {
     this.repository = repository;
     this.longestSilence = longestSilence;

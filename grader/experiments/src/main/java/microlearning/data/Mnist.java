@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -21,6 +22,8 @@ public final class Mnist {
 
   /** The data set's name. */
   public static final String NAME = "mnist";
+
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
   private Mnist() {}
 
@@ -40,12 +43,25 @@ public final class Mnist {
    */
   public static DataSet load(String place, boolean allowUnpinned, Progress progress)
       throws DataException {
+    return load(place, allowUnpinned, progress, LONGEST_SILENCE);
+  }
+
+  /**
+   * Loads MNIST as {@link #load(String, boolean, Progress)} does, but gives the network up sooner
+   * or later.
+   *
+   * @param longestSilence of the network, above 0
+   */
+  public static DataSet load(
+      String place, boolean allowUnpinned, Progress progress, Duration longestSilence)
+      throws DataException {
     if (place == null) {
-      return load(new DjlDownload(DjlDownload.DJL_REPOSITORY), allowUnpinned, progress);
+      DjlDownload download = new DjlDownload(DjlDownload.DJL_REPOSITORY, longestSilence);
+      return load(download, allowUnpinned, progress);
     }
     String lowerCase = place.toLowerCase(Locale.ROOT);
     if (lowerCase.startsWith("http://") || lowerCase.startsWith("https://")) {
-      return load(new DjlDownload(url(place)), allowUnpinned, progress);
+      return load(new DjlDownload(url(place), longestSilence), allowUnpinned, progress);
     }
     Path folder = existingFolder(place);
     return read(

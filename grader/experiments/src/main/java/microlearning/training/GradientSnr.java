@@ -17,6 +17,8 @@ public final class GradientSnr {
   private static final double EPSILON = 1e-3;
   private static final int ENTRIES_PER_TASK = 16_384;
 
+  private final int rows;
+  private final int columns;
   private final int entries;
   private final double[] mean;
   private final double[] squares;
@@ -29,18 +31,24 @@ public final class GradientSnr {
    * @param columns of each estimate
    */
   public GradientSnr(int rows, int columns) {
+    this.rows = rows;
+    this.columns = columns;
     entries = rows * columns;
     mean = new double[entries];
     squares = new double[entries];
   }
 
-  /** Takes in one estimate, not modified. */
+  /**
+   * Takes in one estimate, not modified.
+   *
+   * @throws IllegalArgumentException if its shape is another
+   */
   public void add(Matrix gradient) {
-    double[] values = gradient.values();
-    if (values.length != entries) {
+    if (gradient.rows() != rows || gradient.columns() != columns) {
       throw new IllegalArgumentException(
-          "A gradient of shape " + gradient.shape() + " has not the " + entries + " entries.");
+          "Must be the same shape. " + gradient.shape() + " vs " + rows + "x" + columns);
     }
+    double[] values = gradient.values();
     count++;
     double share = 1.0 / count;
     IntStream.range(0, (entries + ENTRIES_PER_TASK - 1) / ENTRIES_PER_TASK)

@@ -60,11 +60,14 @@ public record Settings(
         batchSize);
     long updates = (long) epochs * (trainImages / batchSize);
     require(updates <= MOST_UPDATES, "Epochs times batches must be at most 10000000", updates);
-    require(isPositive(learningRate), "The learning rate must be above 0", learningRate);
-    require(isPositive(noise), "The noise must be above 0", noise);
+    require(
+        isPositive(learningRate),
+        "The learning rate must be a finite number above 0",
+        learningRate);
+    require(isPositive(noise), "The noise must be a finite number above 0", noise);
     require(
         initSd == 0 || isPositive(initSd),
-        "The standard deviation of the initial weights must be 0 or more",
+        "The standard deviation of the initial weights must be a finite number, 0 or more",
         initSd);
   }
 

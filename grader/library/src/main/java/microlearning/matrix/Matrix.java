@@ -245,6 +245,11 @@ public final class Matrix {
     return result;
   }
 
+  /** Adds other to this matrix, in place (NumPy's {@code +=}). Same shapes. */
+  public void plusEquals(Matrix other) {
+    plusEquals(1, other);
+  }
+
   /** Adds factor · other to this matrix, in place (NumPy's {@code +=}). Same shapes. */
   public void plusEquals(double factor, Matrix other) {
     requireShape(other);

@@ -55,6 +55,8 @@ class MatrixTest {
     Matrix sum = A.copy();
     sum.plusEquals(0.5, B);
     assertThat(sum).isEqualTo(Matrix.of(new double[] {6, 12, 18}, new double[] {24, 30, 36}));
+    sum.plusEquals(A);
+    assertThat(sum).isEqualTo(Matrix.of(new double[] {7, 14, 21}, new double[] {28, 35, 42}));
   }
 
   @Test

@@ -1,0 +1,43 @@
+package microlearning.grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import microlearning.results.Version;
+import microlearning.results.WholeFile;
+
+/** The file {@code grade.json}, written anew after each step: whenever it ends, it is whole. */
+public final class GradeFile {
+  private final Path path;
+  private String fault = "";
+
+  /** Names the folder, which is made when it is needed. */
+  public GradeFile(Path folder) {
+    path = folder.resolve("grade.json");
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Writes the grade as it is now. A failure does not keep the grading from going on.
+   *
+   * @param data that was trained on, or null if nothing was
+   */
+  void write(Grade grade, GradingData data) {
+    try {
+      Files.createDirectories(path.getParent());
+      WholeFile.write(path, GradeJson.of(grade, data, Version.text()));
+      fault = "";
+    } catch (IOException e) {
+      fault = path + " cannot be written: " + e.getClass().getSimpleName() + ".";
+    }
+  }
+
+  /** Why it was not written at the last step, in a sentence; empty if it was. */
+  public String fault() {
+    return fault;
+  }
+}

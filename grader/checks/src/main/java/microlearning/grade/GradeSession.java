@@ -1,0 +1,143 @@
+package microlearning.grade;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import microlearning.checks.Check;
+import microlearning.checks.Check.Kind;
+import microlearning.checks.ExerciseChecks;
+import microlearning.checks.Outcome;
+import microlearning.checks.Outcome.Status;
+import microlearning.reference.ReferenceData;
+import microlearning.reference.ReferenceException;
+import microlearning.submission.Exercise;
+import microlearning.submission.Submission;
+
+/**
+ * A grading, step by step. The grade is written at zero before any code of a submission runs, and
+ * again after each step. Whatever fails in the grader itself becomes an outcome that says so.
+ */
+public final class GradeSession {
+  /** A download may take its time; one that does not move gives itself up. */
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
+
+  private final Map<Exercise, ExerciseChecks> checks = new EnumMap<>(Exercise.class);
+  private final Set<Exercise> trained = EnumSet.noneOf(Exercise.class);
+  private final Grade grade;
+  private final GradeFile file;
+  private final ImageSearch images;
+  private GradingData used;
+
+  /**
+   * Begins a grading.
+   *
+   * @param submissions the exercises to grade, and whose
+   * @param reference opens the reference data
+   * @param images loads what to train on; asked at once, on a thread of its own
+   * @param file where the grade goes
+   */
+  public GradeSession(
+      Map<Exercise, Submission> submissions,
+      Supplier<ReferenceData> reference,
+      Supplier<GradingData> images,
+      GradeFile file) {
+    this.file = file;
+    grade = new Grade(submissions.keySet());
+    file.write(grade, null);
+    this.images = new ImageSearch(images);
+    try {
+      ReferenceData data = reference.get();
+      submissions.forEach(
+          (exercise, submission) ->
+              checks.put(exercise, new ExerciseChecks(exercise, submission, data)));
+    } catch (ReferenceException e) {
+      submissions.keySet().forEach(exercise -> blameGrader(exercise, kind -> true, e.getMessage()));
+    }
+  }
+
+  /** The grade as it is now. */
+  public synchronized Grade grade() {
+    return grade;
+  }
+
+  /**
+   * The images that are trained on, if they are known by then.
+   *
+   * @throws IllegalStateException if they cannot be loaded
+   */
+  public Optional<GradingData> images(Duration patience) {
+    return images.within(patience);
+  }
+
+  /** Runs the checks of an exercise that need no training. */
+  public synchronized void runSmall(Exercise exercise) {
+    if (checks.containsKey(exercise)) {
+      try {
+        grade.put(exercise, checks.get(exercise).runSmall());
+      } catch (RuntimeException | Error e) {
+        blameGrader(exercise, kind -> !kind.needsTraining(), e.toString());
+      }
+      passOnNotStarted(exercise);
+      file.write(grade, used);
+    }
+  }
+
+  /** What has not been started needs no images and no training. */
+  private void passOnNotStarted(Exercise exercise) {
+    Outcome outcome = grade.outcome(grade.checks(exercise).get(0));
+    if (outcome.status() == Status.NOT_STARTED) {
+      fillIn(exercise, Kind::needsTraining, outcome);
+    }
+  }
+
+  /** Whether an exercise has still to be trained. */
+  public synchronized boolean awaitsTraining(Exercise exercise) {
+    return checks.containsKey(exercise)
+        && !trained.contains(exercise)
+        && grade.status(exercise) != Status.NOT_STARTED;
+  }
+
+  /** Trains a network by an exercise and runs the checks on it, if that is still to be done. */
+  public synchronized void runTraining(Exercise exercise) {
+    if (!awaitsTraining(exercise)) {
+      return;
+    }
+    trained.add(exercise);
+    try {
+      used = images.within(LONG_ENOUGH).orElseThrow();
+      grade.put(
+          exercise,
+          checks
+              .get(exercise)
+              .runTraining(used.data(), used.settings(), used.limit(), (done, total) -> {}));
+    } catch (RuntimeException | Error e) {
+      blameGrader(exercise, Kind::needsTraining, e.toString());
+    }
+    file.write(grade, used);
+  }
+
+  /** Ends the grading: nothing more is written. */
+  public void end() {
+    images.giveUp();
+  }
+
+  private void blameGrader(Exercise exercise, Predicate<Kind> which, String what) {
+    fillIn(exercise, which, Outcome.graderFault(what));
+    file.write(grade, used);
+  }
+
+  private void fillIn(Exercise exercise, Predicate<Kind> which, Outcome outcome) {
+    Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
+    for (Check check : grade.checks(exercise)) {
+      if (which.test(check.kind())) {
+        outcomes.put(check.kind(), outcome);
+      }
+    }
+    grade.put(exercise, outcomes);
+  }
+}

@@ -1,0 +1,2 @@
+/** What students are handed out, made from the solutions. */
+package microlearning.handout;
