@@ -34,7 +34,7 @@ record Comparison(
    */
   static final double TOLERANCE = 1e-8;
 
-  /** Finds the farthest entry; NaN counts as farther than any number. */
+  /** Finds the farthest entry. */
   static Comparison of(SmallNetwork network, Part part, Matrix expected, Matrix actual) {
     double tolerance = TOLERANCE * largest(expected);
     Comparison worst = null;
@@ -42,7 +42,7 @@ record Comparison(
       for (int j = 0; j < expected.columns(); j++) {
         Comparison here =
             new Comparison(network, part, i, j, expected.get(i, j), actual.get(i, j), tolerance);
-        if (worst == null || !(here.error() <= worst.error())) {
+        if (worst == null || here.error() > worst.error()) {
           worst = here;
         }
       }
@@ -63,7 +63,7 @@ record Comparison(
     }
     Comparison worst = comparisons.get(0);
     for (Comparison comparison : comparisons) {
-      if (!(comparison.excess() <= worst.excess())) {
+      if (comparison.excess() > worst.excess()) {
         worst = comparison;
       }
     }
@@ -83,8 +83,10 @@ record Comparison(
     return largest;
   }
 
+  /** The difference; infinite if one is NaN, which is farther off than any number. */
   double error() {
-    return Math.abs(actual - expected);
+    double error = Math.abs(actual - expected);
+    return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
   }
 
   /** The error in units of the tolerance. */

@@ -34,6 +34,7 @@ public final class ExerciseChecks {
   private final Submission submission;
   private final ReferenceData reference;
   private final Duration smallLimit;
+  private PerturbationStatistics statistics;
   private boolean hitTimeLimit;
 
   /** Prepares the checks. */
@@ -92,8 +93,21 @@ public final class ExerciseChecks {
       return exact;
     }
     return Diagnosis.draws(exercise.rule())
-        ? guarded(network -> PerturbationStatistics.check(updates.networks(), part, network))
+        ? compareDistribution(updates, part)
         : Outcome.failed(exact.facts(), READ_THE_FORMULA);
+  }
+
+  /** Draws the updates of both layers at the first call, and keeps them for the second. */
+  private Outcome compareDistribution(UpdateChecks updates, Part part) {
+    try {
+      if (statistics == null) {
+        statistics =
+            call(smallLimit, () -> PerturbationStatistics.draw(updates.networks(), network()));
+      }
+      return statistics.check(part);
+    } catch (SubmissionFailure failure) {
+      return outcome(failure);
+    }
   }
 
   /**

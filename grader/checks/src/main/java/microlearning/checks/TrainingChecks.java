@@ -91,22 +91,24 @@ final class TrainingChecks {
   private static int worst(double[] wanted, double[] given) {
     int worst = 0;
     for (int i = 0; i < wanted.length; i++) {
-      if (!(error(wanted, given, i) <= error(wanted, given, worst))) {
+      if (error(wanted, given, i) > error(wanted, given, worst)) {
         worst = i;
       }
     }
     return worst;
   }
 
+  /** The difference; infinite if it is NaN, which is farther off than any number. */
   private static double error(double[] wanted, double[] given, int i) {
-    return Math.abs(given[i] - wanted[i]);
+    double error = Math.abs(given[i] - wanted[i]);
+    return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
   }
 
   private int farthest(Quantity quantity, double[] values) {
     List<Band> list = bands.get(quantity);
     int farthest = 0;
     for (int i = 0; i < values.length; i++) {
-      if (!(list.get(i).distance(values[i]) <= list.get(farthest).distance(values[farthest]))) {
+      if (list.get(i).distance(values[i]) > list.get(farthest).distance(values[farthest])) {
         farthest = i;
       }
     }

@@ -31,9 +31,15 @@ public record Band(double mean, double sd, double minimum, double maximum) {
     return new Band(mean, Math.sqrt(squares / (values.length - 1)), minimum, maximum);
   }
 
-  /** How many standard deviations a value lies from the mean; infinite if there is no spread. */
+  /**
+   * How many standard deviations a value lies from the mean; infinite if there is no spread, or if
+   * the value is NaN.
+   */
   public double distance(double value) {
     double off = Math.abs(value - mean);
-    return off == 0 ? 0 : off / sd;
+    if (off == 0) {
+      return 0;
+    }
+    return Double.isNaN(off) ? Double.POSITIVE_INFINITY : off / sd;
   }
 }

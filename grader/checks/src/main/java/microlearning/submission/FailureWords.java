@@ -68,7 +68,8 @@ final class FailureWords {
   /** The topmost line of the submission's own source in a stack trace. */
   private static String place(Throwable thrown) {
     for (StackTraceElement element : thrown.getStackTrace()) {
-      if (ClassPathSubmission.LOADER.equals(element.getClassLoaderName())) {
+      boolean own = ClassPathSubmission.LOADER.equals(element.getClassLoaderName());
+      if (own && element.getLineNumber() > 0) {
         return " at " + element.getFileName() + ":" + element.getLineNumber();
       }
     }
