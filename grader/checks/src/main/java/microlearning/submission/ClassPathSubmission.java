@@ -42,7 +42,7 @@ public final class ClassPathSubmission implements Submission {
   public NetworkFactory network(Exercise exercise, String className) throws SubmissionFailure {
     String name = packageName + "." + className;
     try {
-      Class<?> type = Class.forName(name, false, new Loader());
+      Class<?> type = load(className);
       Constructor<? extends MLP> constructor =
           type.asSubclass(MLP.class).getConstructor(Generator.class, Architecture.class);
       if (!Modifier.isPublic(type.getModifiers()) || Modifier.isAbstract(type.getModifiers())) {
@@ -58,6 +58,11 @@ public final class ClassPathSubmission implements Submission {
     } catch (LinkageError e) {
       throw noClass(name + " cannot be loaded: " + e.getMessage() + ".");
     }
+  }
+
+  /** Loads a class of the package, and with it all others anew. */
+  Class<?> load(String className) throws ClassNotFoundException {
+    return Class.forName(packageName + "." + className, false, new Loader());
   }
 
   private static SubmissionFailure noClass(String message) {

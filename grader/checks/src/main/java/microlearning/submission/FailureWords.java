@@ -68,8 +68,9 @@ final class FailureWords {
   /** The topmost line of the submission's own source in a stack trace. */
   private static String place(Throwable thrown) {
     for (StackTraceElement element : thrown.getStackTrace()) {
-      boolean own = ClassPathSubmission.LOADER.equals(element.getClassLoaderName());
-      if (own && element.getLineNumber() > 0) {
+      // A checkpoint at the start of a method has no line.
+      if (ClassPathSubmission.LOADER.equals(element.getClassLoaderName())
+          && element.getLineNumber() > 0) {
         return " at " + element.getFileName() + ":" + element.getLineNumber();
       }
     }

@@ -38,6 +38,14 @@ final class SubmissionThreads extends ThreadGroup {
     interrupt();
   }
 
+  /** A thread that was stopped is no news. */
+  @Override
+  public void uncaughtException(Thread thread, Throwable thrown) {
+    if (!(thrown instanceof Safeguards.Stopped)) {
+      super.uncaughtException(thread, thrown);
+    }
+  }
+
   boolean isStopped() {
     return stopped;
   }

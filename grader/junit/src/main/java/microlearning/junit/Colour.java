@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Whether to show colours: on a terminal, unless told otherwise. The JVM that runs the tests writes
@@ -14,18 +15,19 @@ import java.util.Optional;
  * seen on Linux only; elsewhere {@code -Dgrade.color=always} asks for colours.
  */
 final class Colour {
-  static final String PROPERTY = "grade.color";
-
   private Colour() {}
 
-  /** Asks this process, its parents and its environment. */
-  static boolean isWanted() {
-    return isWanted(
-        System.getProperty(PROPERTY, "auto"), System.getenv(), Colour::writesToTerminal);
+  /**
+   * Asks this process, its parents and its environment.
+   *
+   * @param wish always, never, or anything else to decide by what is found
+   */
+  static boolean isWanted(String wish) {
+    return isWanted(wish, System.getenv(), Colour::writesToTerminal);
   }
 
-  /** As {@link #isWanted()}, for other surroundings. */
-  static boolean isWanted(String wish, Map<String, String> environment, Check terminal) {
+  static boolean isWanted(
+      String wish, Map<String, String> environment, BooleanSupplier writesToTerminal) {
     return switch (wish) {
       case "always" -> true;
       case "never" -> false;
@@ -33,13 +35,8 @@ final class Colour {
           environment.getOrDefault("NO_COLOR", "").isEmpty()
               && environment.getOrDefault("CI", "").isEmpty()
               && !environment.getOrDefault("TERM", "dumb").equals("dumb")
-              && terminal.holds();
+              && writesToTerminal.getAsBoolean();
     };
-  }
-
-  /** Something to find out. */
-  interface Check {
-    boolean holds();
   }
 
   /** Whether Maven, or without Maven this process, writes to a terminal, and not in batch mode. */

@@ -2,8 +2,6 @@ package microlearning.junit;
 
 import java.util.stream.Stream;
 import microlearning.checks.Check;
-import microlearning.grade.GradeSession;
-import microlearning.submission.Exercise;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -14,8 +12,6 @@ import org.junit.jupiter.api.TestFactory;
  * property {@code grade.strict=true}, fails.
  */
 public abstract class ExerciseTest {
-  static final String STRICT = "grade.strict";
-
   /** For subclasses. */
   protected ExerciseTest() {}
 
@@ -23,16 +19,7 @@ public abstract class ExerciseTest {
   @TestFactory
   @DisplayName("checks that")
   Stream<DynamicTest> checks() {
-    Exercise exercise = getClass().getAnnotation(Graded.class).value();
-    GradeSession session = GradeListener.session();
-    return Check.of(exercise).stream()
-        .map(check -> DynamicTest.dynamicTest(check.title(), () -> run(session, check)));
-  }
-
-  private static void run(GradeSession session, Check check) {
-    if (check.kind().needsTraining()) {
-      GradeListener.train(check.exercise());
-    }
-    Verdict.tell(check, session.grade().outcome(check), Boolean.getBoolean(STRICT));
+    return Check.of(getClass().getAnnotation(Graded.class).value()).stream()
+        .map(check -> DynamicTest.dynamicTest(check.title(), () -> GradeListener.check(check)));
   }
 }

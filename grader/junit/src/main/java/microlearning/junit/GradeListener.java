@@ -5,17 +5,23 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import microlearning.checks.Check;
 import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
 import microlearning.grade.GradingData;
 import microlearning.reference.ReferenceData;
 import microlearning.submission.Exercise;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
  * Grades around the tests of a plan: before the first it runs the quick checks of all exercises
  * that the plan holds, after the last it shows the grade. Without an exercise it does nothing.
+ *
+ * <p>Configuration parameters of JUnit, which are system properties too: {@code grade.strict} to
+ * let what has not been started fail, and {@code grade.color}, which is {@code auto}, {@code
+ * always} or {@code never}.
  */
 public final class GradeListener implements TestExecutionListener {
   private static volatile GradeListener running;
@@ -24,6 +30,7 @@ public final class GradeListener implements TestExecutionListener {
   private final Supplier<GradingData> images;
   private final Path folder;
   private final PrintStream out;
+  private boolean strict;
   private GradeSession session;
   private GradeLines lines;
 
@@ -52,24 +59,29 @@ public final class GradeListener implements TestExecutionListener {
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
     Map<Exercise, Class<?>> tests = GradedTests.in(plan);
-    if (tests.isEmpty()) {
-      return;
+    if (!tests.isEmpty()) {
+      begin(tests, plan.getConfigurationParameters());
+      for (Exercise exercise : tests.keySet()) {
+        session.runSmall(exercise);
+        lines.small(exercise);
+      }
+      running = this;
     }
+  }
+
+  private void begin(Map<Exercise, Class<?>> tests, ConfigurationParameters parameters) {
     Class<?> any = tests.values().iterator().next();
     GradeFile file = new GradeFile(folder == null ? GradedTests.reportFolder(any) : folder);
+    strict = parameters.getBoolean("grade.strict").orElse(false);
     session =
         new GradeSession(
             GradedTests.submissions(tests),
             () -> reference.apply(any.getClassLoader()),
             images,
             file);
-    lines = new GradeLines(session, file, out == null ? System.out : out, Colour.isWanted());
+    boolean colour = Colour.isWanted(parameters.get("grade.color").orElse("auto"));
+    lines = new GradeLines(session, file, out == null ? System.out : out, colour);
     lines.begin();
-    for (Exercise exercise : tests.keySet()) {
-      session.runSmall(exercise);
-      lines.small(exercise);
-    }
-    running = this;
   }
 
   @Override
@@ -82,30 +94,29 @@ public final class GradeListener implements TestExecutionListener {
     }
   }
 
-  /** The grading under way. */
-  static GradeSession session() {
-    return running().session;
-  }
-
-  /** Runs the training of an exercise if that is still to be done, and shows what came of it. */
-  static void train(Exercise exercise) {
-    GradeListener listener = running();
-    if (listener.session.awaitsTraining(exercise)) {
-      listener.lines.training();
-      listener.session.runTraining(exercise);
-      listener.lines.trained(exercise);
-    }
-  }
-
-  private static GradeListener running() {
+  /**
+   * Tells JUnit what came of a check, after the training if it needs one.
+   *
+   * @throws IllegalStateException if nothing is being graded
+   */
+  static void check(Check check) {
     GradeListener listener = running;
     if (listener == null) {
       throw new IllegalStateException(
-          "The grader was not started. Tests of exercises need the JUnit Platform Launcher, which "
-              + "finds "
+          "The grader was not started: "
               + GradeListener.class.getName()
-              + " by its service file.");
+              + " has to be a listener of the JUnit Platform Launcher that runs the tests.");
     }
-    return listener;
+    listener.run(check);
+  }
+
+  private void run(Check check) {
+    Exercise exercise = check.exercise();
+    if (check.kind().needsTraining() && session.awaitsTraining(exercise)) {
+      lines.training();
+      session.runTraining(exercise);
+      lines.trained(exercise);
+    }
+    Verdict.tell(check, session.grade().outcome(check), strict);
   }
 }

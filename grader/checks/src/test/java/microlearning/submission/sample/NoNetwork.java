@@ -1,0 +1,4 @@
+package microlearning.submission.sample;
+
+/** Does not extend MLP. */
+public class NoNetwork {}

@@ -1,0 +1,2 @@
+/** Submissions to try the safeguards on, each with a fault of its own. */
+package microlearning.submission.sample;
