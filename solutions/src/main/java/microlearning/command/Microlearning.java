@@ -23,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
     description = "Trains two-layer perceptrons by local learning rules, number for number.",
     mixinStandardHelpOptions = true,
     versionProvider = Microlearning.Version.class,
-    subcommands = {TrainCommand.class, RegenerateCommand.class})
+    subcommands = {TrainCommand.class, RegenerateCommand.class, VarianceCommand.class})
 public final class Microlearning implements Runnable {
   @Spec private CommandSpec spec;
 
