@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Microlearning.Version.class,
     subcommands = {
       TrainCommand.class,
+      VarianceCommand.class,
       ExercisesCommand.class,
       RegenerateCommand.class,
       MergeCommand.class,

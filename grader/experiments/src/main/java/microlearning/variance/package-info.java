@@ -1,0 +1,2 @@
+/** The variance of perturbation updates on a linear network: derived, and measured. */
+package microlearning.variance;
