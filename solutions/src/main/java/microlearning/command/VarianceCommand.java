@@ -87,16 +87,19 @@ final class VarianceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     VarianceSettings settings = settings();
-    Console console = new Console(spec.commandLine().getOut(), Console.isTerminal());
-    OutputFolder folder = new OutputFolder(out);
-    folder.prepare();
-    List<Observation> observations;
-    try (Console.Task task = console.start("Variance")) {
-      observations = new VarianceExperiment(settings).run(task::step);
+    Console console = Console.of(spec.commandLine());
+    try (OutputFolder folder = OutputFolder.prepare(out)) {
+      List<Observation> observations = observe(settings, console);
+      folder.writeBytes(files(settings, observations));
+      console.print(VarianceTable.of(settings, observations));
     }
-    folder.writeBytes(files(settings, observations));
-    console.print(VarianceTable.of(settings, observations));
     return 0;
+  }
+
+  private static List<Observation> observe(VarianceSettings settings, Console console) {
+    try (Console.Task task = console.start("Variance")) {
+      return new VarianceExperiment(settings).run(task::step);
+    }
   }
 
   private static Map<String, byte[]> files(
