@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import microlearning.data.DataSet;
+import microlearning.exercises.SolvedRules;
 import microlearning.matrix.Matrix;
 import microlearning.network.Activation;
 import microlearning.network.Rule;
