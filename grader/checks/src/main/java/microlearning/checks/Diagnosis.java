@@ -2,6 +2,7 @@ package microlearning.checks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import microlearning.matrix.Matrix;
 import microlearning.network.Rule;
@@ -69,9 +70,10 @@ final class Diagnosis {
     if (factor == 0) {
       return "All your numbers are 0.";
     }
-    return factor == -1 || Math.abs(factor + 1) < 1e-6
+    return Math.abs(factor + 1) < 1e-6
         ? "Your numbers have the right size and the wrong sign."
-        : "On every network your numbers are the right ones times the same factor.";
+        : String.format(
+            Locale.ROOT, "On every network your numbers are the right ones times %.4g.", factor);
   }
 
   /** The factor that turns one matrix into the other, NaN if there is none. */

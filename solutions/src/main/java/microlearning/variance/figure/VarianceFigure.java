@@ -19,10 +19,10 @@ public final class VarianceFigure {
   static final int FONT_SIZE = 14;
 
   private static final int WIDTH = 960;
-  private static final int HEIGHT = 480;
+  private static final int HEIGHT = 460;
   private static final int PANEL = WIDTH / 2;
-  private static final double TOP = 110;
-  private static final double BOTTOM = 410;
+  private static final double TOP = 96;
+  private static final double BOTTOM = 396;
 
   private final VarianceSettings settings;
   private final List<Observation> observations;
@@ -100,10 +100,7 @@ public final class VarianceFigure {
       x += 220;
     }
     drawing.text(
-        "Lines: formula. Points: measured, bars ± 1 standard error.",
-        WIDTH - 24,
-        y,
-        Drawing.Anchor.END);
+        "Lines: formula. Points: measured, ± 1 standard error.", WIDTH - 24, y, Drawing.Anchor.END);
   }
 
   private void panel(

@@ -1,0 +1,329 @@
+package microlearning.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import microlearning.checks.Check;
+import microlearning.checks.Check.Kind;
+import microlearning.grade.GradingData;
+import microlearning.reference.ReferenceException;
+import microlearning.submission.Exercise;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+class GradingTest {
+  private static final TinyReference REFERENCE = new TinyReference();
+
+  @TempDir private Path classes;
+  @TempDir private Path folder;
+
+  private GradedRun grade(FakeExercises exercises) throws Exception {
+    return new GradedRun(REFERENCE).run(exercises.compile(classes), folder);
+  }
+
+  private static JsonObject json(Path file) throws IOException {
+    return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+  }
+
+  private int score() throws IOException {
+    return json(folder.resolve("grade.json")).get("score").getAsInt();
+  }
+
+  private static List<JsonObject> checks(JsonObject grade) {
+    List<JsonObject> checks = new ArrayList<>();
+    for (JsonElement exercise : grade.getAsJsonArray("exercises")) {
+      for (JsonElement check : exercise.getAsJsonObject().getAsJsonArray("checks")) {
+        checks.add(check.getAsJsonObject());
+      }
+    }
+    return checks;
+  }
+
+  private static Check check(Exercise exercise, Kind kind) {
+    return Check.of(exercise).stream().filter(c -> c.kind() == kind).findFirst().orElseThrow();
+  }
+
+  private static Throwable thrown(GradedRun run, Check check) {
+    return run.result(check).getThrowable().orElseThrow();
+  }
+
+  @Test
+  void shouldPassEveryTestOfARightSubmission() throws Exception {
+    GradedRun run = grade(new FakeExercises());
+
+    assertThat(run.results()).hasSize(29);
+    assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(29);
+    assertThat(run.shown().lines())
+        .contains(
+            "Exercise 1: weight perturbation  small networks  5 of 5 checks passed",
+            "Exercise 3: Kolen-Pollack        [####################]  40/40   all right",
+            "Total                                                   100/100",
+            "The grade in full: " + folder.resolve("grade.json"));
+    JsonObject grade = json(folder.resolve("grade.json"));
+    assertThat(grade.get("score").getAsInt()).isEqualTo(100);
+    assertThat(grade.get("data_set").getAsString()).isEqualTo("tiny");
+  }
+
+  @Test
+  void shouldNameTheTestsInSentences() throws Exception {
+    assertThat(grade(FakeExercises.unstarted()).results().keySet())
+        .contains(
+            "perturb gives the right update of the hidden weights",
+            "kolepoll leaves the feedback weights B alone when eta_back is 0")
+        .allMatch(name -> name.matches("(perturb|feedback|kolepoll) [a-z].*"));
+  }
+
+  @Test
+  void shouldSkipWhatIsNotStarted() throws Exception {
+    GradedRun run = grade(FakeExercises.unstarted());
+
+    assertThat(run.count(Status.ABORTED)).isEqualTo(29);
+    assertThat(thrown(run, check(Exercise.PERTURB, Kind.ACCURACY)))
+        .isInstanceOf(TestAbortedException.class)
+        .hasMessage("Fake perturb: all is still to be filled in.");
+    assertThat(score()).isZero();
+    assertThat(checks(json(folder.resolve("grade.json"))))
+        .allMatch(check -> check.get("status").getAsString().equals("not_started"));
+    assertThat(run.shown().lines())
+        .contains("Exercise 2: feedback alignment   [--------------------]   0/30   not started");
+  }
+
+  @Test
+  void shouldFailWhatIsNotStartedWhenItIsStrict() throws Exception {
+    GradedRun run =
+        new GradedRun(REFERENCE)
+            .withParameters(Map.of("grade.strict", "true"))
+            .run(FakeExercises.unstarted().compile(classes), folder);
+
+    assertThat(run.count(Status.FAILED)).isEqualTo(29);
+    assertThat(thrown(run, check(Exercise.FEEDBACK, Kind.LOSS)))
+        .hasMessageContaining("not started")
+        .hasMessageContaining("Fake feedback: all is still to be filled in.");
+  }
+
+  @Test
+  void shouldFailWhatIsWrongWithFactsFirstAndThenOneHint() throws Exception {
+    GradedRun run =
+        grade(
+            new FakeExercises().with(Exercise.FEEDBACK, "return backprop(rng, inputs, targets);"));
+
+    Throwable failure = thrown(run, check(Exercise.FEEDBACK, Kind.HIDDEN_UPDATE));
+    assertThat(failure).isInstanceOf(AssertionFailedError.class);
+    assertThat(failure.getStackTrace()).isEmpty();
+    assertThat(failure.getMessage().lines().map(line -> line.strip().split(":")[0]))
+        .containsExactly(
+            "feedback gives the right update of the hidden weights",
+            "checked",
+            "where",
+            "expected",
+            "actual",
+            "error",
+            "hint");
+    assertThat(failure).hasMessageEndingWith("That is backpropagation.");
+    assertThat(run.shown().lines())
+        .containsSequence(
+            "Exercise 2: feedback alignment   small networks  3 of 5 checks passed",
+            "    first: That is backpropagation.");
+    assertThat(score()).isBetween(70 + 6, 100 - 12 - 4);
+  }
+
+  @Test
+  void shouldGradeTheOthersWhenOneEndsTheProgramOrThrows() throws Exception {
+    GradedRun run =
+        grade(
+            new FakeExercises()
+                .with(Exercise.PERTURB, "System.exit(0); return null;")
+                .with(Exercise.FEEDBACK, "throw new IllegalStateException(\"no\");"));
+
+    assertThat(score()).isEqualTo(40);
+    assertThat(thrown(run, check(Exercise.PERTURB, Kind.RESULT)))
+        .hasMessageContaining("perturb tried to end the program (System.exit)");
+    assertThat(thrown(run, check(Exercise.FEEDBACK, Kind.LOSS)))
+        .hasMessageContaining("feedback threw IllegalStateException (no)");
+    assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(11);
+  }
+
+  @Test
+  void shouldWriteZeroForEveryCheckBeforeAnythingOfASubmissionRuns() throws Exception {
+    Path seen = folder.resolve("seen.json");
+    String copy =
+        "try { java.nio.file.Files.copy(java.nio.file.Path.of(\"%s\"),"
+            + " java.nio.file.Path.of(\"%s\")); } catch (java.io.IOException e) { throw new"
+            + " java.io.UncheckedIOException(e); } ";
+    grade(
+        new FakeExercises()
+            .with(Exercise.PERTURB, copy.formatted(folder.resolve("grade.json"), seen)));
+
+    JsonObject before = json(seen);
+    assertThat(before.get("score").getAsInt()).isZero();
+    assertThat(before.get("max_score").getAsInt()).isEqualTo(100);
+    assertThat(checks(before))
+        .hasSize(29)
+        .allMatch(check -> check.get("score").getAsInt() == 0)
+        .allMatch(check -> check.get("status").getAsString().equals("not_run"));
+  }
+
+  @Test
+  void shouldBlameTheGraderForDamagedReferenceData() throws Exception {
+    GradedRun run =
+        new GradedRun(REFERENCE)
+            .withReference(
+                () -> {
+                  throw new ReferenceException("bands.csv is gone.");
+                })
+            .run(new FakeExercises().compile(classes), folder);
+
+    assertThat(run.count(Status.FAILED)).isEqualTo(29);
+    assertThat(thrown(run, check(Exercise.KOLEPOLL, Kind.SNR)))
+        .isNotInstanceOf(AssertionError.class)
+        .hasMessageContaining("bands.csv is gone.")
+        .hasMessageContaining("This is not your fault.");
+    assertThat(run.shown()).contains("fault of the grader: bands.csv is gone.");
+    assertThat(score()).isZero();
+  }
+
+  @Test
+  void shouldBlameTheGraderWhenThereAreNoImages() throws Exception {
+    GradedRun run =
+        new GradedRun(REFERENCE)
+            .withImages(
+                () -> {
+                  throw new IllegalStateException("no images");
+                })
+            .run(new FakeExercises().compile(classes), folder);
+
+    assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(17);
+    assertThat(thrown(run, check(Exercise.PERTURB, Kind.LOSS)))
+        .isNotInstanceOf(AssertionError.class)
+        .hasMessageContaining("no images")
+        .hasMessageContaining("This is not your fault.");
+  }
+
+  @Test
+  void shouldGradeJustTheExercisesOfThePlan() throws Exception {
+    List<Class<?>> tests = new FakeExercises().compile(classes);
+    GradedRun run = new GradedRun(REFERENCE).run(tests.subList(1, 2), folder);
+
+    assertThat(run.results()).hasSize(9);
+    assertThat(run.shown())
+        .contains("Grading only Exercise 2: feedback alignment, for 30 points.")
+        .doesNotContain("Exercise 1");
+    assertThat(json(folder.resolve("grade.json")).get("max_score").getAsInt()).isEqualTo(30);
+    assertThat(score()).isEqualTo(30);
+  }
+
+  @Test
+  void shouldDoNothingInARunWithoutExercises() {
+    GradedRun run = new GradedRun(REFERENCE).run(List.of(NoExercise.class), folder);
+
+    assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(1);
+    assertThat(run.shown()).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  static class NoExercise {
+    @Test
+    void shouldPass() {
+      assertThat(1).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void shouldSayInTheFirstLineWhichImagesAreUsed() throws Exception {
+    GradedRun run = grade(new FakeExercises());
+
+    assertThat(run.shown().strip()).startsWith("Training on tiny, made by a test");
+  }
+
+  @Test
+  void shouldBeginWithoutTheImagesAndNameThemLaterWhenTheyAreSlow() throws Exception {
+    CountDownLatch found = new CountDownLatch(1);
+    GradedRun run =
+        new GradedRun(REFERENCE)
+            .withImages(() -> await(found))
+            .whenATestStarts(found::countDown)
+            .run(new FakeExercises().compile(classes), folder);
+
+    assertThat(run.shown().strip().lines())
+        .startsWith(
+            "Looking for MNIST on the network. If it cannot be had: digits.",
+            "Exercise 1: weight perturbation  small networks  5 of 5 checks passed")
+        .containsOnlyOnce("Training on tiny, made by a test");
+    assertThat(score()).isEqualTo(100);
+  }
+
+  @Test
+  void shouldNotWaitForImagesThatNothingIsTrainedOn() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    GradedRun run =
+        new GradedRun(REFERENCE)
+            .withImages(() -> await(never))
+            .run(FakeExercises.unstarted().compile(classes), folder);
+
+    assertThat(run.count(Status.ABORTED)).isEqualTo(29);
+  }
+
+  private static GradingData await(CountDownLatch latch) {
+    try {
+      latch.await();
+      return REFERENCE.images();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("given up", e);
+    }
+  }
+
+  @Test
+  void shouldGoOnWhenTheGradeCannotBeWritten() throws Exception {
+    Path file = Files.createFile(folder.resolve("taken"));
+    GradedRun run =
+        new GradedRun(REFERENCE).run(new FakeExercises().compile(classes), file.resolve("grade"));
+
+    assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(29);
+    assertThat(run.shown()).contains("grade.json cannot be written: ").contains("100/100");
+  }
+
+  @Test
+  void shouldColourTheTableWhenAsked() throws Exception {
+    GradedRun run =
+        new GradedRun(REFERENCE)
+            .withParameters(Map.of("grade.color", "always"))
+            .run(FakeExercises.unstarted().compile(classes), folder);
+
+    assertThat(run.shown()).contains("\u001b[31m[----");
+  }
+
+  @Test
+  void shouldSayWhatIsMissingWithoutTheListener() throws Exception {
+    GradedRun run =
+        new GradedRun(REFERENCE).withoutGrader().run(new FakeExercises().compile(classes), folder);
+
+    assertThat(thrown(run, check(Exercise.PERTURB, Kind.RESULT)))
+        .hasMessageStartingWith("The grader was not started: ")
+        .hasMessageContaining(GradeListener.class.getName());
+  }
+
+  @Test
+  void shouldBeFoundByJUnit() {
+    assertThat(ServiceLoader.load(TestExecutionListener.class))
+        .hasAtLeastOneElementOfType(GradeListener.class);
+  }
+
+  @Test
+  void shouldPutTheGradeIntoTheModuleOfTheTests() {
+    assertThat(GradedTests.reportFolder(getClass())).endsWith(Path.of("junit", "target", "grade"));
+  }
+}

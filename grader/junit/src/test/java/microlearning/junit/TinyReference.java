@@ -1,0 +1,166 @@
+package microlearning.junit;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import microlearning.data.DataSet;
+import microlearning.data.LabelledImages;
+import microlearning.grade.GradingData;
+import microlearning.matrix.Matrix;
+import microlearning.network.Activation;
+import microlearning.network.Architecture;
+import microlearning.network.MLP;
+import microlearning.network.NodePerturbMLP;
+import microlearning.network.Rule;
+import microlearning.network.Update;
+import microlearning.random.Generator;
+import microlearning.reference.Curves;
+import microlearning.reference.Misconception;
+import microlearning.reference.Observation;
+import microlearning.reference.ReferenceData;
+import microlearning.reference.SmallNetwork;
+import microlearning.reference.SmallNetworkFiles;
+import microlearning.reference.TrainingFiles;
+import microlearning.reference.TrainingFiles.SeedRun;
+import microlearning.results.RunFiles;
+import microlearning.submission.Exercise;
+import microlearning.training.Experiment;
+import microlearning.training.NetworkFactory;
+import microlearning.training.Settings;
+import microlearning.training.TrainingRun;
+
+/**
+ * Reference data in memory for rules that nobody would teach: whatever {@link Rules} does is right
+ * here. It needs no solution, and a training takes some milliseconds.
+ */
+final class TinyReference {
+  private static final Settings SETTINGS =
+      new Settings(BigInteger.ONE, 3, 40, 10, 2, 10, 0.1, 0.1, 0.1, Activation.SIGMOID);
+  private static final List<SmallNetwork> NETWORKS =
+      List.of(
+          new SmallNetwork("a", 7, new Architecture(3, 2, 4, 0.5, Activation.RELU), 5, 0.1, 0.25),
+          new SmallNetwork("b", 8, new Architecture(2, 3, 2, 0.5, Activation.SIGMOID), 1, 0.2, 1));
+
+  /** The rules: what the fake submissions of {@link FakeExercises#RIGHT} do, too. */
+  static final class Rules extends MLP {
+    Rules(Generator rng, Architecture architecture) {
+      super(rng, architecture);
+    }
+
+    @Override
+    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
+      return new Update(
+          rng.normal(noise, Wh.rows(), Wh.columns()), rng.normal(noise, Wy.rows(), Wy.columns()));
+    }
+
+    @Override
+    public Update feedback(Generator rng, Matrix inputs, Matrix targets) {
+      return new Update(Wh.times(-0.5), Wy.times(-0.25));
+    }
+
+    @Override
+    public Update kolepoll(Generator rng, Matrix inputs, Matrix targets, double etaBack) {
+      B.plusEquals(-etaBack, B.copy());
+      return new Update(Wh.times(-0.125), Wy.times(-0.5));
+    }
+  }
+
+  private final Map<String, String> files = new LinkedHashMap<>();
+  private final DataSet images = new DataSet("tiny", images(40, 1), images(10, 2), Map.of());
+
+  TinyReference() {
+    String small = "small_networks/";
+    files.put(small + "networks.csv", SmallNetworkFiles.writeNetworks("", NETWORKS));
+    for (Exercise exercise : Exercise.values()) {
+      Rule rule = exercise.rule();
+      List<Misconception> mistakes = List.of(zero(rule));
+      files.put(
+          small + rule.id() + ".csv",
+          SmallNetworkFiles.writeObservations("", observe(rule, Rules::new)));
+      files.put(
+          small + rule.id() + "_misconceptions.csv",
+          SmallNetworkFiles.writeMisconceptions("", mistakes));
+      files.put(small + rule.id() + "_hints.csv", SmallNetworkFiles.writeHints("", mistakes));
+    }
+    addTraining();
+    files.put("manifest.json", manifest());
+  }
+
+  private static LabelledImages images(int count, long seed) {
+    Generator rng = Generator.defaultRng(seed);
+    byte[] pixels = new byte[LabelledImages.PIXELS * count];
+    byte[] labels = new byte[count];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (byte) rng.integers(0, 256);
+    }
+    for (int i = 0; i < count; i++) {
+      labels[i] = (byte) rng.integers(0, 10);
+    }
+    return new LabelledImages(pixels, labels);
+  }
+
+  private static Map<String, Observation> observe(Rule rule, NetworkFactory factory) {
+    Map<String, Observation> seen = new LinkedHashMap<>();
+    NETWORKS.forEach(network -> seen.put(network.id(), network.setUp(factory).observe(rule)));
+    return seen;
+  }
+
+  /** Backpropagation in place of the rule is the one known mistake. */
+  private static Misconception zero(Rule rule) {
+    Map<String, Observation> seen = new LinkedHashMap<>();
+    observe(Rule.BACKPROPAGATION, MLP::new).forEach(seen::put);
+    return new Misconception("backpropagation_" + rule.id(), "That is backpropagation.", seen);
+  }
+
+  private void addTraining() {
+    List<TrainingRun> runs = new ArrayList<>();
+    List<SeedRun> seeds = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
+      runs.add(train(rule, SETTINGS));
+      for (int seed = 1; seed <= 4; seed++) {
+        Settings settings = SETTINGS.withSeed(BigInteger.valueOf(seed));
+        seeds.add(SeedRun.of(seed, rule, Curves.of(train(rule, settings))));
+      }
+    }
+    RunFiles.texts(runs).forEach((name, text) -> files.put("tiny/" + name, text));
+    files.put("tiny/bands.csv", TrainingFiles.writeBands("", TrainingFiles.bandsOf(seeds)));
+  }
+
+  private TrainingRun train(Rule rule, Settings settings) {
+    NetworkFactory factory = rule == Rule.NODE_PERTURBATION ? NodePerturbMLP::new : Rules::new;
+    return new Experiment(images, settings).run(rule, factory, (done, total) -> {});
+  }
+
+  private String manifest() {
+    List<String> entries = new ArrayList<>();
+    files.forEach(
+        (name, text) ->
+            entries.add("\"" + name + "\": {\"sha256\": \"" + ReferenceData.digest(text) + "\"}"));
+    return "{\"files\": {" + String.join(", ", entries) + "}}";
+  }
+
+  /** The reference data, as if it were on the class path. */
+  ReferenceData open() {
+    return new ReferenceData(
+        new ClassLoader(null) {
+          @Override
+          public InputStream getResourceAsStream(String name) {
+            String text = files.get(name.replace("microlearning/reference/", ""));
+            return text == null
+                ? null
+                : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+          }
+        });
+  }
+
+  /** The images. */
+  GradingData images() {
+    return new GradingData(images, SETTINGS, Duration.ofSeconds(20), "made by a test");
+  }
+}
