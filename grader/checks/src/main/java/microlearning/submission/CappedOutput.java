@@ -32,8 +32,11 @@ final class CappedOutput extends OutputStream {
     // As text again: what is shown may be written in another character set.
     String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
     SubmissionThreads threads = SubmissionThreads.current();
-    shown.print(threads == null ? text : threads.cap(text));
-    shown.flush();
+    String allowed = threads == null ? text : threads.cap(text);
+    if (!allowed.isEmpty()) {
+      shown.print(allowed);
+      shown.flush();
+    }
   }
 
   /** Tells that it has been installed. */

@@ -2,6 +2,7 @@ package microlearning.results;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,6 +47,9 @@ public final class WholeFile {
     Map<Path, Path> temporaries = new LinkedHashMap<>();
     try {
       for (Map.Entry<Path, byte[]> content : contents.entrySet()) {
+        if (Files.isDirectory(content.getKey())) {
+          throw new FileAlreadyExistsException(content.getKey().toString());
+        }
         Path temporary = besides(content.getKey());
         temporaries.put(content.getKey(), temporary);
         Files.write(temporary, content.getValue());
