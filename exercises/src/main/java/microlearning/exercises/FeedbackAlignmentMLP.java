@@ -19,8 +19,7 @@ import microlearning.random.Generator;
  * ΔWy = (e ∘ f′(y)) · [h; 1]ᵀ
  * </pre>
  *
- * <p>Put an expression in the place of each {@code Blank.fillIn(...)}, then run {@code mvn
- * test}.
+ * <p>Put an expression in place of each {@code Blank.fillIn(...)} and run {@code mvn test}.
  */
 public class FeedbackAlignmentMLP extends MLP {
   public FeedbackAlignmentMLP(Generator rng, Architecture architecture) {

@@ -19,8 +19,7 @@ import microlearning.random.Generator;
  * ΔB = h · (e ∘ f′(y))ᵀ − 0.1 · B
  * </pre>
  *
- * <p>Put an expression in the place of each {@code Blank.fillIn(...)}, then run {@code mvn
- * test}.
+ * <p>Put an expression in place of each {@code Blank.fillIn(...)} and run {@code mvn test}.
  */
 public class KolenPollackMLP extends MLP {
   private static final double DECAY = 0.1;
@@ -49,7 +48,8 @@ public class KolenPollackMLP extends MLP {
     Matrix hiddenError = B.dot(error.times(actDeriv(output)));
     Matrix deltaWh = hiddenError.times(actDeriv(hidden)).dot(addBias(inputs).transpose());
     Matrix errorProduct =
-        Blank.fillIn("Exercise 3, kolepoll", 1, "the product of the output error and the hidden activity");
+        Blank.fillIn(
+            "Exercise 3, kolepoll", 1, "the product of the output error and the hidden activity");
     Matrix deltaWy = errorProduct.minus(Wy.times(DECAY));
 
     // the update of the feedback weights, whose step is made at once

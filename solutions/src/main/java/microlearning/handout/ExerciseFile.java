@@ -26,6 +26,7 @@ public final class ExerciseFile {
   private static final String BLANK = "// blank: ";
   private static final String SOLUTION_ONLY = "<!-- solution only -->";
   private static final Pattern ASSIGNMENT = Pattern.compile("(\\S.* =) (.*);");
+  private static final String CALL = "Blank.fillIn(";
   private static final int WIDTH = 100;
 
   private final Exercise exercise;
@@ -108,9 +109,8 @@ public final class ExerciseFile {
     if (line.equals(" */")) {
       lines.add(" *");
       lines.add(
-          " * <p>Put an expression in the place of each {@code Blank.fillIn(...)}, then run {@code"
-              + " mvn");
-      lines.add(" * test}.");
+          " * <p>Put an expression in place of each {@code Blank.fillIn(...)} and run {@code mvn"
+              + " test}.");
     }
     lines.add(line);
   }
@@ -136,15 +136,16 @@ public final class ExerciseFile {
     Matcher assignment = ASSIGNMENT.matcher(statement);
     assignment.matches();
     answers.add(assignment.group(2));
-    String exerciseName = "Exercise " + exercise.number() + ", " + exercise.method();
     String variable = "    " + assignment.group(1);
-    String call =
-        "Blank.fillIn(\"" + exerciseName + "\", " + answers.size() + ", \"" + what + "\");";
-    if (variable.length() + 1 + call.length() <= WIDTH) {
-      lines.add(variable + " " + call);
+    String arguments =
+        "\"Exercise %d, %s\", %d, \"%s\");"
+            .formatted(exercise.number(), exercise.method(), answers.size(), what);
+    if ((variable + " " + CALL + arguments).length() <= WIDTH) {
+      lines.add(variable + " " + CALL + arguments);
+    } else if (("        " + CALL + arguments).length() <= WIDTH) {
+      lines.addAll(List.of(variable, "        " + CALL + arguments));
     } else {
-      lines.add(variable);
-      lines.add("        " + call);
+      lines.addAll(List.of(variable, "        " + CALL, "            " + arguments));
     }
   }
 }
