@@ -3,6 +3,7 @@ package microlearning.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import microlearning.reference.ReferenceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -23,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
     description = "Trains two-layer perceptrons by local learning rules, number for number.",
     mixinStandardHelpOptions = true,
     versionProvider = Microlearning.Version.class,
-    subcommands = {TrainCommand.class, RegenerateCommand.class})
+    subcommands = {TrainCommand.class, RegenerateCommand.class, FiguresCommand.class})
 public final class Microlearning implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -80,7 +81,7 @@ public final class Microlearning implements Runnable {
   /** What users can mend is told in one line; anything else is a fault of ours, and shown whole. */
   private static int reportFailure(Exception exception, CommandLine command, ParseResult parsed)
       throws Exception {
-    if (exception instanceof IOException) {
+    if (exception instanceof IOException || exception instanceof ReferenceException) {
       return report(command, exception.getMessage(), CommandLine.ExitCode.SOFTWARE);
     }
     throw exception;

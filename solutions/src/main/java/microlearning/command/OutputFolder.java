@@ -1,6 +1,7 @@
 package microlearning.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -52,14 +53,21 @@ record OutputFolder(Path folder) {
    * @throws IOException if they cannot be written, with the reason
    */
   void write(Map<String, String> texts) throws IOException {
-    Map<Path, String> files = new LinkedHashMap<>();
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    texts.forEach((name, text) -> contents.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    writeBytes(contents);
+  }
+
+  /** The same with files that are not all of text. */
+  void writeBytes(Map<String, byte[]> contents) throws IOException {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
     try {
-      for (Map.Entry<String, String> text : texts.entrySet()) {
-        Path file = folder.resolve(text.getKey());
+      for (Map.Entry<String, byte[]> content : contents.entrySet()) {
+        Path file = folder.resolve(content.getKey());
         Files.createDirectories(file.toAbsolutePath().getParent());
-        files.put(file, text.getValue());
+        files.put(file, content.getValue());
       }
-      WholeFile.writeAll(files);
+      WholeFile.writeAllBytes(files);
     } catch (IOException e) {
       throw failure(e);
     }

@@ -34,6 +34,7 @@ public final class ExerciseChecks {
   private final Submission submission;
   private final ReferenceData reference;
   private boolean hitTimeLimit;
+  private Curves curves;
 
   /** Prepares the checks. */
   public ExerciseChecks(Exercise exercise, Submission submission, ReferenceData reference) {
@@ -94,11 +95,13 @@ public final class ExerciseChecks {
   public Map<Kind, Outcome> runTraining(
       DataSet data, Settings settings, Duration limit, Progress progress) {
     Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
+    curves = null;
     try {
       TrainingChecks checks = new TrainingChecks(exercise.rule(), data.name(), settings, reference);
       Experiment experiment = new Experiment(data, settings);
       Curves actual =
           call(limit, () -> Curves.of(experiment.run(exercise.rule(), network(), progress)));
+      curves = actual;
       outcomes.put(Kind.LOSS, checks.compare(Quantity.LOSS, actual));
       outcomes.put(Kind.COSINE_SIMILARITY, checks.compare(Quantity.COSINE_SIMILARITY, actual));
       outcomes.put(Kind.SNR, checks.compare(Quantity.SNR, actual));
@@ -109,6 +112,11 @@ public final class ExerciseChecks {
       fillIn(outcomes, true, Outcome.graderFault(e.getMessage()));
     }
     return outcomes;
+  }
+
+  /** What the last training measured, or null if none has come to its end. */
+  public Curves curves() {
+    return curves;
   }
 
   private static void fillIn(Map<Kind, Outcome> outcomes, boolean training, Outcome outcome) {

@@ -18,7 +18,8 @@ import microlearning.random.Generator;
  * nor on the order in which threads draw them, and the first n of a larger set are the set of n.
  */
 public final class Digits {
-  private static final String NAME = "digits";
+  /** The data set's name. */
+  public static final String NAME = "digits";
 
   // An image's seed is its set's number times 2^32, plus its index.
   private static final long TRAINING_SEED = 1L << 32;

@@ -31,12 +31,19 @@ public final class WholeFile {
    *     move that failed
    */
   public static void writeAll(Map<Path, String> texts) throws IOException {
+    Map<Path, byte[]> contents = new LinkedHashMap<>();
+    texts.forEach((file, text) -> contents.put(file, text.getBytes(StandardCharsets.UTF_8)));
+    writeAllBytes(contents);
+  }
+
+  /** The same with files that are not all of text. */
+  public static void writeAllBytes(Map<Path, byte[]> contents) throws IOException {
     Map<Path, Path> temporaries = new LinkedHashMap<>();
     try {
-      for (Map.Entry<Path, String> text : texts.entrySet()) {
-        Path temporary = besides(text.getKey());
-        temporaries.put(text.getKey(), temporary);
-        Files.write(temporary, text.getValue().getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<Path, byte[]> content : contents.entrySet()) {
+        Path temporary = besides(content.getKey());
+        temporaries.put(content.getKey(), temporary);
+        Files.write(temporary, content.getValue());
       }
       for (Map.Entry<Path, Path> move : temporaries.entrySet()) {
         Files.move(
