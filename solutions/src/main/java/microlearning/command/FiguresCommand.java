@@ -131,7 +131,7 @@ final class FiguresCommand implements Callable<Integer> {
   private static String lead(FigureSources read) {
     String runs = read.runs().stream().map(Run::name).collect(Collectors.joining(", "));
     return "Two-layer perceptrons, trained on "
-        + read.dataSet()
+        + Figures.title(read.dataSet())
         + " by local learning rules and"
         + " backpropagation: "
         + runs

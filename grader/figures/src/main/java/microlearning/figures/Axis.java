@@ -19,6 +19,14 @@ record Axis(double least, double most, double start, double end) {
     return start + (value - least) / (most - least) * (end - start);
   }
 
+  /** The same axis, from a tick to a tick. */
+  Axis rounded(int atMost) {
+    double size = step(atMost).doubleValue();
+    double from = StrictMath.floor(least / size + 1e-9) * size;
+    double to = StrictMath.ceil(most / size - 1e-9) * size;
+    return new Axis(from, to, start, end);
+  }
+
   /**
    * Ticks at multiples of 1, 2 or 5 times a power of ten.
    *

@@ -15,7 +15,7 @@ import microlearning.reference.Band;
 record BarPanel(String title, List<Bar> bars) implements Panel {
   private static final int TITLE = 26;
   private static final int ROW = 22;
-  private static final int LEFT = 148;
+  private static final int LEFT = 178;
   private static final int VALUE = 58;
 
   /**

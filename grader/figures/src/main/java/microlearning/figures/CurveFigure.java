@@ -37,11 +37,14 @@ final class CurveFigure {
       panels.add(new BarPanel("Signal-to-noise ratio of an update (no unit)", bars()));
     }
     CurveTable table = new CurveTable(runs, rules);
-    String text =
-        "Training loss before each update. "
-            + table.sentences(Quantity.LOSS)
-            + (snr ? " Signal-to-noise ratio before training: " + table.snrs() + "." : "");
-    return new Figure(id, title, text, legend(), panels, table.loss(snr));
+    String caption =
+        "The loss before each update."
+            + (snr ? " Below, the signal-to-noise ratio of an update before training." : "")
+            + range(" of the mean loss in each tenth of the training");
+    String details =
+        table.sentences(Quantity.LOSS)
+            + (snr ? " Signal-to-noise ratios: " + table.snrs() + "." : "");
+    return new Figure(id, title, caption, details, legend(), panels, table.loss(snr));
   }
 
   /** What is measured after each epoch. */
@@ -50,14 +53,27 @@ final class CurveFigure {
     String yTitle =
         accuracy ? "Test images classified rightly (%)" : "Cosine similarity, −1 to 1 (no unit)";
     CurveTable table = new CurveTable(runs, rules);
-    String text =
+    String caption =
         (accuracy
-                ? "Accuracy on the test images after each epoch, in percent. "
-                : "Cosine of the angle between the rule's update of the hidden weights and"
-                    + " backpropagation's, after each epoch. ")
-            + table.sentences(quantity);
+                ? "The share of test images classified rightly, after each epoch."
+                : "The cosine of the angle between the rule's update of the hidden weights and"
+                    + " backpropagation's, after each epoch.")
+            + range("");
     Panel panel = panel(quantity, "Epoch", yTitle);
-    return new Figure(id, title, text, legend(), List.of(panel), table.perEpoch(quantity));
+    return new Figure(
+        id,
+        title,
+        caption,
+        table.sentences(quantity),
+        legend(),
+        List.of(panel),
+        table.perEpoch(quantity));
+  }
+
+  private String range(String of) {
+    return runs.stream().anyMatch(Run::hasBands)
+        ? " The shaded range" + of + " is from the least to the greatest over other seeds."
+        : "";
   }
 
   private Legend legend() {
@@ -89,22 +105,24 @@ final class CurveFigure {
         }
       }
     }
-    LinePanel.Range xs =
-        longest > 1 ? new LinePanel.Range(1, longest) : new LinePanel.Range(0.5, 1.5);
+    double room = longest > 1 ? 0.03 * (longest - 1) : 0.5;
+    LinePanel.Range xs = new LinePanel.Range(1 - room, longest + room);
     LinePanel.Range ys = new Ranges(firstIsBehind).of(quantity, lines, bands);
     return new LinePanel(xTitle, yTitle, xs, ys, bands, lines);
   }
 
-  /** The bands of the loss are over tenths of the training: each is drawn at its middle. */
-  private static LinePanel.Band band(Rule rule, Quantity quantity, List<Band> bands, int longest) {
-    int n = bands.size();
-    double[] x = new double[n];
-    double[] low = new double[n];
-    double[] high = new double[n];
-    for (int i = 0; i < n; i++) {
-      x[i] = quantity == Quantity.LOSS ? 0.5 + (i + 0.5) * longest / n : i + 1;
-      low[i] = bands.get(i).minimum();
-      high[i] = bands.get(i).maximum();
+  /** The bands of the loss are over tenths of the training: each is drawn as wide as its tenth. */
+  private static LinePanel.Band band(Rule rule, Quantity quantity, List<Band> bands, int points) {
+    boolean loss = quantity == Quantity.LOSS;
+    int corners = loss ? 2 : 1;
+    double[] x = new double[corners * bands.size()];
+    double[] low = new double[x.length];
+    double[] high = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      Band band = bands.get(i / corners);
+      x[i] = loss ? 0.5 + (double) ((i + 1) / 2) * points / bands.size() : i + 1;
+      low[i] = band.minimum();
+      high[i] = band.maximum();
     }
     return new LinePanel.Band(rule, x, low, high);
   }

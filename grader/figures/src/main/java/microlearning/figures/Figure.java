@@ -9,13 +9,20 @@ import microlearning.figures.Canvas.Anchor;
  *
  * @param id name in files and pages, of letters, digits and hyphens
  * @param title in a few words
- * @param description what is to be seen, in sentences
+ * @param caption what is drawn, in sentences
+ * @param details what is to be seen, in sentences, for who cannot see it
  * @param legend of all panels
  * @param panels from top to bottom
  * @param table the same in numbers
  */
 public record Figure(
-    String id, String title, String description, Legend legend, List<Panel> panels, Table table) {
+    String id,
+    String title,
+    String caption,
+    String details,
+    Legend legend,
+    List<Panel> panels,
+    Table table) {
   /** In CSS pixels; narrow enough for its texts to be read on a telephone. */
   static final int WIDTH = 420;
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import microlearning.data.DataSet;
 import microlearning.data.LabelledImages;
+import microlearning.data.Mnist;
 import microlearning.network.Rule;
 import microlearning.reference.Quantity;
 
@@ -32,11 +33,17 @@ public final class Figures {
         IntStream.of(first).mapToObj(i -> "" + images.label(i)).collect(Collectors.joining(", "));
     return new Figure(
         "digits",
-        "The first training images of " + data.name(),
-        "Grey images of 28 × 28 pixels with their labels: " + labels + ".",
+        "The first training images of " + title(data.name()),
+        "Grey images of 28 × 28 pixels, in the order of training.",
+        "The labels are " + labels + ".",
         new Legend(),
         List.of(new DigitPanel(images)),
         new Table(header, rows));
+  }
+
+  /** The name of a data set in text. */
+  public static String title(String dataSet) {
+    return dataSet.equals(Mnist.NAME) ? "MNIST" : dataSet;
   }
 
   private static double meanGrey(LabelledImages images, int image) {
@@ -76,7 +83,7 @@ public final class Figures {
         figures,
         runs,
         "loss-4",
-        "Loss of feedback alignment and backpropagation",
+        "Loss with feedback alignment",
         false,
         Rule.FEEDBACK_ALIGNMENT,
         Rule.BACKPROPAGATION);

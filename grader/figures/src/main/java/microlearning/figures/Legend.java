@@ -7,12 +7,12 @@ import microlearning.network.Rule;
 
 /** What colours, signs and lines stand for, in two columns. */
 final class Legend {
-  private static final int ROW = 19;
+  private static final int ROW = 20;
   private static final int COLUMN = (Figure.WIDTH - 2 * Figure.MARGIN) / 2;
   private static final int SAMPLE = 26;
 
-  /** So many characters of 12 pixels fit in a column in every usual font. */
-  private static final int LONGEST = 23;
+  /** So many characters of 13 pixels fit in a column in every usual font. */
+  private static final int LONGEST = 21;
 
   /** Draws the sample of an entry from x on, at the height y. */
   private interface Sample {

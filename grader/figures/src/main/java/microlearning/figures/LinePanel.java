@@ -18,13 +18,13 @@ import microlearning.network.Rule;
 record LinePanel(
     String xTitle, String yTitle, Range xs, Range ys, List<Band> bands, List<Line> lines)
     implements Panel {
-  static final double SHADE = 0.18;
+  static final double SHADE = 0.25;
 
-  private static final int TITLE = 22;
+  private static final int TITLE = 26;
   private static final int PLOT = 210;
-  private static final int BELOW = 46;
+  private static final int BELOW = 48;
   private static final int LEFT = 58;
-  private static final int TICKS = 5;
+  private static final int TICKS = 6;
   private static final int SIGNS = 8;
 
   /** The ends of an axis. */
@@ -46,7 +46,7 @@ record LinePanel(
     double above = top + TITLE;
     double right = Figure.WIDTH - Figure.MARGIN - 2;
     Axis x = new Axis(xs.least(), xs.most(), LEFT, right);
-    Axis y = new Axis(ys.least(), ys.most(), above + PLOT, above);
+    Axis y = new Axis(ys.least(), ys.most(), above + PLOT, above).rounded(TICKS);
     canvas.text(yTitle, Figure.MARGIN, top + 11, TextStyle.QUIET, Anchor.START);
     for (Axis.Tick tick : y.ticks(TICKS, false)) {
       double at = y.pixel(tick.value());
@@ -57,11 +57,11 @@ record LinePanel(
       double at = x.pixel(tick.value());
       canvas.stroke(
           Shape.line(at, above + PLOT, at, above + PLOT + 4), Stroke.solid(Colour.MUTED, 1));
-      canvas.text(tick.label(), at, above + PLOT + 18, TextStyle.QUIET, Anchor.MIDDLE);
+      canvas.text(tick.label(), at, above + PLOT + 19, TextStyle.QUIET, Anchor.MIDDLE);
     }
     canvas.stroke(
         Shape.line(LEFT, above + PLOT, right, above + PLOT), Stroke.solid(Colour.MUTED, 1));
-    canvas.text(xTitle, right, above + PLOT + 35, TextStyle.QUIET, Anchor.END);
+    canvas.text(xTitle, right, above + PLOT + 37, TextStyle.QUIET, Anchor.END);
     canvas.clip(LEFT - 6, above - 6, right - LEFT + 12, PLOT + 12, () -> paint(canvas, x, y));
   }
 

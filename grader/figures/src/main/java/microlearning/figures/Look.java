@@ -21,7 +21,7 @@ enum Look {
   Stroke stroke(Colour colour, boolean dense) {
     double width = dense ? 1.3 : 2;
     return switch (this) {
-      case BEHIND -> new Stroke(colour, dense ? 4.5 : 7, 0.35);
+      case BEHIND -> new Stroke(colour, dense ? 4.5 : 7, 0.45);
       case SOLID -> Stroke.solid(colour, width);
       case DASHED -> new Stroke(colour, width, 1, 7, 4);
       case DOTTED -> new Stroke(colour, width, 1, 1, 4);

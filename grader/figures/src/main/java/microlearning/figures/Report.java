@@ -84,7 +84,7 @@ public final class Report {
     page.append("<div class=\"figures\">\n");
     for (Figure figure : figures) {
       page.append("<figure>\n").append(Svg.element(figure)).append("<figcaption>");
-      page.append(Html.escape(figure.description())).append("</figcaption>\n");
+      page.append(Html.escape(figure.caption())).append("</figcaption>\n");
       page.append("<details><summary>The numbers</summary>\n");
       addTable(figure);
       page.append("</details>\n</figure>\n");

@@ -41,7 +41,10 @@ final class Svg implements Canvas {
     svg.out.append("<title id=\"").append(figure.id()).append("-title\">");
     svg.out.append(Html.escape(figure.title())).append("</title>\n");
     svg.out.append("<desc id=\"").append(figure.id()).append("-desc\">");
-    svg.out.append(Html.escape(figure.description())).append("</desc>\n").append(style);
+    svg.out
+        .append(Html.escape(figure.caption() + " " + figure.details()))
+        .append("</desc>\n")
+        .append(style);
     if (background) {
       svg.fill(Shape.rectangle(0, 0, Figure.WIDTH, height), Colour.PAPER, 1);
     }

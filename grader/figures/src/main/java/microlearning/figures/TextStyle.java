@@ -5,8 +5,8 @@ import java.util.Locale;
 /** How text in figures looks. */
 enum TextStyle {
   TITLE(15, true, Colour.INK),
-  LABEL(12, false, Colour.INK),
-  QUIET(12, false, Colour.MUTED);
+  LABEL(13, false, Colour.INK),
+  QUIET(13, false, Colour.MUTED);
 
   /** Whatever the reader's system has. */
   static final String FONTS =
