@@ -22,10 +22,10 @@ final class Decimal {
     }
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (Math.abs(exponent) <= PLAIN_EXPONENTS) {
-      BigDecimal plain = rounded.scale() < 0 ? rounded.setScale(0) : rounded;
-      return withMinus(plain.toPlainString());
+      return withMinus(rounded.setScale(Math.max(0, digits - 1 - exponent)).toPlainString());
     }
-    return withMinus(rounded.movePointLeft(exponent).toPlainString()) + "e" + exponent;
+    BigDecimal leading = rounded.movePointLeft(exponent).setScale(digits - 1);
+    return withMinus(leading.toPlainString() + "e" + exponent);
   }
 
   /** With the sign that screen readers read and fonts make as wide as a digit. */

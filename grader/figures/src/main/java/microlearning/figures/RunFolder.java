@@ -20,6 +20,7 @@ import microlearning.results.ShortestDecimal;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * A folder that {@code train --out} wrote: the tutorial's four files, with a column for each rule
@@ -77,7 +78,13 @@ public record RunFolder(String dataSet, Map<Rule, Curves> curves) {
   }
 
   private static Map<Rule, double[]> columns(Path file) throws IOException {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .get();
     try (CSVParser parser = CSVParser.parse(text(file), format)) {
       List<CSVRecord> rows = parser.getRecords();
       if (rows.isEmpty()) {

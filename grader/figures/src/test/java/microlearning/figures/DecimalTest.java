@@ -9,7 +9,7 @@ class DecimalTest {
   void shouldRoundToSignificantDigits() {
     assertThat(Decimal.of(0.025318543643818883, 4)).isEqualTo("0.02532");
     assertThat(Decimal.of(80.30000000000001, 4)).isEqualTo("80.30");
-    assertThat(Decimal.of(-0.5, 3)).isEqualTo("−0.5");
+    assertThat(Decimal.of(-0.5, 3)).isEqualTo("−0.500");
     assertThat(Decimal.of(123456, 2)).isEqualTo("120000");
     assertThat(Decimal.of(0, 3)).isEqualTo("0");
   }
