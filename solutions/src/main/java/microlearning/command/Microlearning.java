@@ -3,6 +3,7 @@ package microlearning.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import microlearning.reference.ReferenceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,7 +31,8 @@ import picocli.CommandLine.TypeConversionException;
       RegenerateCommand.class,
       MergeCommand.class,
       VerifyCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      FiguresCommand.class
     })
 public final class Microlearning implements Runnable {
   @Spec private CommandSpec spec;
@@ -88,7 +90,7 @@ public final class Microlearning implements Runnable {
   /** What users can mend is told in one line; anything else is a fault of ours, and shown whole. */
   private static int reportFailure(Exception exception, CommandLine command, ParseResult parsed)
       throws Exception {
-    if (exception instanceof IOException) {
+    if (exception instanceof IOException || exception instanceof ReferenceException) {
       return report(command, exception.getMessage(), CommandLine.ExitCode.SOFTWARE);
     }
     throw exception;

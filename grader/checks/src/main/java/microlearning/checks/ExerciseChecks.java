@@ -38,6 +38,7 @@ public final class ExerciseChecks {
   private PerturbationStatistics statistics;
   private boolean updatesWrong;
   private boolean hitTimeLimit;
+  private Curves curves;
 
   /** Prepares the checks. */
   public ExerciseChecks(Exercise exercise, Submission submission, ReferenceData reference) {
@@ -126,12 +127,14 @@ public final class ExerciseChecks {
   public Map<Kind, Outcome> runTraining(
       DataSet data, Settings settings, Duration limit, Progress progress) {
     Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
+    curves = null;
     try {
       TrainingChecks checks =
           new TrainingChecks(exercise.rule(), updatesWrong, data.name(), settings, reference);
       Experiment experiment = new Experiment(data, settings);
       Curves actual =
           call(limit, () -> Curves.of(experiment.run(exercise.rule(), network(), progress)));
+      curves = actual;
       outcomes.put(Kind.LOSS, checks.compare(Quantity.LOSS, actual));
       outcomes.put(Kind.COSINE_SIMILARITY, checks.compare(Quantity.COSINE_SIMILARITY, actual));
       outcomes.put(Kind.SNR, checks.compare(Quantity.SNR, actual));
@@ -142,6 +145,11 @@ public final class ExerciseChecks {
       fillIn(outcomes, true, Outcome.graderFault(e.getMessage()));
     }
     return outcomes;
+  }
+
+  /** What the last training measured, or null if none has come to its end. */
+  public Curves curves() {
+    return curves;
   }
 
   private static void fillIn(Map<Kind, Outcome> outcomes, boolean training, Outcome outcome) {

@@ -1,0 +1,136 @@
+package microlearning.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import microlearning.data.DataSet;
+import microlearning.data.LabelledImages;
+import microlearning.data.Mnist;
+import microlearning.network.Rule;
+import microlearning.reference.Quantity;
+
+/** The figures of the tutorial, and those of one exercise. */
+public final class Figures {
+  /** So many runs can be drawn over each other if the first has bands; one less otherwise. */
+  public static final int MOST_RUNS = Look.IN_FRONT + 1;
+
+  private static final int DIGITS = 10;
+
+  private Figures() {}
+
+  /** The ten digits of the data check: the first images that networks are trained on. */
+  public static Figure digits(DataSet data) {
+    int[] first = IntStream.range(0, Math.min(DIGITS, data.training().size())).toArray();
+    LabelledImages images = data.training().select(first);
+    List<String> header = List.of("Image", "Label", "Mean grey, 0 to 255");
+    List<List<String>> rows = new ArrayList<>();
+    for (int i : first) {
+      rows.add(
+          List.of("Image " + (i + 1), "" + images.label(i), Decimal.of(meanGrey(images, i), 3)));
+    }
+    String labels =
+        IntStream.of(first).mapToObj(i -> "" + images.label(i)).collect(Collectors.joining(", "));
+    return new Figure(
+        "digits",
+        "The first training images of " + title(data.name()),
+        "Grey images of 28 × 28 pixels, in the order of training.",
+        "The labels are " + labels + ".",
+        new Legend(),
+        List.of(new DigitPanel(images)),
+        new Table(header, rows));
+  }
+
+  /** The name of a data set in text. */
+  public static String title(String dataSet) {
+    return dataSet.equals(Mnist.NAME) ? "MNIST" : dataSet;
+  }
+
+  private static double meanGrey(LabelledImages images, int image) {
+    return IntStream.range(0, LabelledImages.PIXELS)
+        .map(position -> images.pixel(image, position))
+        .average()
+        .orElseThrow();
+  }
+
+  /**
+   * The figures of the tutorial for which the runs have the rules.
+   *
+   * @param runs drawn over each other
+   */
+  public static List<Figure> tutorial(List<Run> runs) {
+    List<Figure> figures = new ArrayList<>();
+    addLoss(
+        figures, runs, "loss-1", "Loss of weight perturbation", false, Rule.WEIGHT_PERTURBATION);
+    addLoss(
+        figures,
+        runs,
+        "loss-2",
+        "Loss of weight and node perturbation",
+        false,
+        Rule.WEIGHT_PERTURBATION,
+        Rule.NODE_PERTURBATION);
+    addLoss(
+        figures,
+        runs,
+        "loss-3",
+        "Loss of perturbation and backpropagation",
+        true,
+        Rule.WEIGHT_PERTURBATION,
+        Rule.NODE_PERTURBATION,
+        Rule.BACKPROPAGATION);
+    addLoss(
+        figures,
+        runs,
+        "loss-4",
+        "Loss with feedback alignment",
+        false,
+        Rule.FEEDBACK_ALIGNMENT,
+        Rule.BACKPROPAGATION);
+    addLoss(
+        figures,
+        runs,
+        "loss-5",
+        "Loss with Kolen-Pollack",
+        false,
+        Rule.FEEDBACK_ALIGNMENT,
+        Rule.KOLEN_POLLACK,
+        Rule.BACKPROPAGATION);
+    CurveFigure all = new CurveFigure(runs, Run.rules(runs));
+    if (figures.isEmpty()) {
+      figures.add(all.loss("loss", "Training loss", true));
+    }
+    figures.add(
+        all.perEpoch(
+            "cosine-similarity",
+            "Cosine similarity to backpropagation",
+            Quantity.COSINE_SIMILARITY));
+    figures.add(all.perEpoch("accuracy", "Accuracy on test images", Quantity.ACCURACY));
+    return figures;
+  }
+
+  private static void addLoss(
+      List<Figure> figures, List<Run> runs, String id, String title, boolean snr, Rule... rules) {
+    List<Rule> wanted = List.of(rules);
+    if (runs.stream().anyMatch(run -> run.curves().keySet().containsAll(wanted))) {
+      figures.add(new CurveFigure(runs, wanted).loss(id, title, snr));
+    }
+  }
+
+  /**
+   * The figures of one rule: loss, with the signal-to-noise ratio, cosine similarity and accuracy.
+   *
+   * @param prefix of the figures' names
+   * @param runs drawn over each other
+   */
+  public static List<Figure> ofRule(String prefix, Rule rule, List<Run> runs) {
+    CurveFigure figure = new CurveFigure(runs, List.of(rule));
+    return List.of(
+        figure.loss(prefix + "-loss", "Training loss", true),
+        figure.perEpoch(
+            prefix + "-cosine-similarity",
+            "Cosine similarity to backpropagation",
+            Quantity.COSINE_SIMILARITY),
+        figure.perEpoch(prefix + "-accuracy", "Accuracy on test images", Quantity.ACCURACY));
+  }
+}

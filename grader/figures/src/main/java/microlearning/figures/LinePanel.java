@@ -1,0 +1,112 @@
+package microlearning.figures;
+
+import java.util.List;
+import microlearning.figures.Canvas.Anchor;
+import microlearning.figures.Canvas.Stroke;
+import microlearning.network.Rule;
+
+/**
+ * Lines over one axis.
+ *
+ * @param xTitle what is counted to the right
+ * @param yTitle what is measured, with its unit
+ * @param xs least and most of the x axis, which has whole numbers only
+ * @param ys least and most of the y axis; what lies beyond is not seen
+ * @param bands drawn first
+ * @param lines drawn in this order
+ */
+record LinePanel(
+    String xTitle, String yTitle, Range xs, Range ys, List<Band> bands, List<Line> lines)
+    implements Panel {
+  static final double SHADE = 0.25;
+
+  private static final int TITLE = 26;
+  private static final int PLOT = 210;
+  private static final int BELOW = 48;
+  private static final int LEFT = 58;
+  private static final int TICKS = 6;
+  private static final int SIGNS = 8;
+
+  /** The ends of an axis. */
+  record Range(double least, double most) {}
+
+  /** A line: y at each x. */
+  record Line(Rule rule, Look look, double[] x, double[] y) {}
+
+  /** An area: from low to high at each x. */
+  record Band(Rule rule, double[] x, double[] low, double[] high) {}
+
+  @Override
+  public int height() {
+    return TITLE + PLOT + BELOW;
+  }
+
+  @Override
+  public void paint(Canvas canvas, double top) {
+    double above = top + TITLE;
+    double right = Figure.WIDTH - Figure.MARGIN - 2;
+    Axis x = new Axis(xs.least(), xs.most(), LEFT, right);
+    Axis y = new Axis(ys.least(), ys.most(), above + PLOT, above).rounded(TICKS);
+    canvas.text(yTitle, Figure.MARGIN, top + 11, TextStyle.QUIET, Anchor.START);
+    for (Axis.Tick tick : y.ticks(TICKS, false)) {
+      double at = y.pixel(tick.value());
+      canvas.stroke(Shape.line(LEFT, at, right, at), Stroke.solid(Colour.GRID, 1));
+      canvas.text(tick.label(), LEFT - 8, at + 4, TextStyle.QUIET, Anchor.END);
+    }
+    for (Axis.Tick tick : x.ticks(TICKS, true)) {
+      double at = x.pixel(tick.value());
+      canvas.stroke(
+          Shape.line(at, above + PLOT, at, above + PLOT + 4), Stroke.solid(Colour.MUTED, 1));
+      canvas.text(tick.label(), at, above + PLOT + 19, TextStyle.QUIET, Anchor.MIDDLE);
+    }
+    canvas.stroke(
+        Shape.line(LEFT, above + PLOT, right, above + PLOT), Stroke.solid(Colour.MUTED, 1));
+    canvas.text(xTitle, right, above + PLOT + 37, TextStyle.QUIET, Anchor.END);
+    canvas.clip(LEFT - 6, above - 6, right - LEFT + 12, PLOT + 12, () -> paint(canvas, x, y));
+  }
+
+  private void paint(Canvas canvas, Axis x, Axis y) {
+    for (Band band : bands) {
+      canvas.fill(area(band, x, y), Colour.of(band.rule()), SHADE);
+    }
+    for (Line line : lines) {
+      Shape shape = new Shape();
+      for (int i = 0; i < line.x().length; i++) {
+        shape.to(x.pixel(line.x()[i]), y.pixel(line.y()[i]));
+      }
+      canvas.stroke(shape, line.look().stroke(Colour.of(line.rule()), dense(line)));
+    }
+    lines.forEach(line -> paintSigns(canvas, line, x, y));
+  }
+
+  private static Shape area(Band band, Axis x, Axis y) {
+    Shape area = new Shape();
+    int n = band.x().length;
+    for (int i = 0; i < n; i++) {
+      area.to(x.pixel(band.x()[i]), y.pixel(band.high()[i]));
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      area.to(x.pixel(band.x()[i]), y.pixel(band.low()[i]));
+    }
+    return area;
+  }
+
+  private static boolean dense(Line line) {
+    return line.x().length > 4 * SIGNS;
+  }
+
+  /** A sign at each point of a short line, and at some of a long one. */
+  private static void paintSigns(Canvas canvas, Line line, Axis x, Axis y) {
+    int n = line.x().length;
+    if (line.look() == Look.BEHIND && n > 1) {
+      return;
+    }
+    // Lines that begin together have their signs at different places.
+    int step = dense(line) ? n / SIGNS : 1;
+    int first = dense(line) ? step * (line.rule().ordinal() + 1) / (Rule.values().length + 1) : 0;
+    for (int i = first; i < n; i += step) {
+      Marker.of(line.rule())
+          .paint(canvas, x.pixel(line.x()[i]), y.pixel(line.y()[i]), Colour.of(line.rule()));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package microlearning.figures;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import microlearning.network.Rule;
+import microlearning.reference.Curves;
+import microlearning.results.ShortestDecimal;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+
+/**
+ * A folder that {@code train --out} wrote: the tutorial's four files, with a column for each rule
+ * that was trained, and {@code run.json}.
+ *
+ * @param dataSet that it was trained on
+ * @param curves of each rule
+ */
+public record RunFolder(String dataSet, Map<Rule, Curves> curves) {
+  private static final List<String> FILES =
+      List.of("losses.csv", "accuracy.csv", "cosine_similarity.csv", "snr.csv");
+
+  /**
+   * Reads a folder.
+   *
+   * @throws IOException if it is no such folder, with a line that says which file is at fault
+   */
+  public static RunFolder read(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          folder + ": no such folder; name one that microlearning train --out wrote.");
+    }
+    String dataSet = dataSet(folder.resolve("run.json"));
+    Map<String, Map<Rule, double[]>> columns = new LinkedHashMap<>();
+    for (String name : FILES) {
+      columns.put(name, columns(folder.resolve(name)));
+      if (!columns.get(name).keySet().equals(columns.get(FILES.get(0)).keySet())) {
+        throw fault(folder.resolve(name), "its rules are not those of " + FILES.get(0));
+      }
+    }
+    Map<Rule, Curves> curves = new EnumMap<>(Rule.class);
+    for (Rule rule : columns.get(FILES.get(0)).keySet()) {
+      curves.put(
+          rule,
+          new Curves(
+              columns.get("losses.csv").get(rule),
+              columns.get("accuracy.csv").get(rule),
+              columns.get("cosine_similarity.csv").get(rule),
+              columns.get("snr.csv").get(rule)[0]));
+    }
+    return new RunFolder(dataSet, curves);
+  }
+
+  private static String dataSet(Path file) throws IOException {
+    try {
+      JsonObject run = JsonParser.parseString(text(file)).getAsJsonObject();
+      return run.getAsJsonObject("data").get("name").getAsString();
+    } catch (JsonParseException
+        | NullPointerException
+        | ClassCastException
+        | UnsupportedOperationException
+        | IllegalStateException e) {
+      throw fault(file, "it does not name the data set");
+    }
+  }
+
+  private static Map<Rule, double[]> columns(Path file) throws IOException {
+    CSVFormat format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+            .get();
+    try (CSVParser parser = CSVParser.parse(text(file), format)) {
+      List<CSVRecord> rows = parser.getRecords();
+      if (rows.isEmpty()) {
+        throw fault(file, "it has no rows");
+      }
+      Map<Rule, double[]> columns = new EnumMap<>(Rule.class);
+      for (String id : parser.getHeaderNames()) {
+        columns.put(rule(file, id), new double[rows.size()]);
+      }
+      for (int row = 0; row < rows.size(); row++) {
+        for (Map.Entry<Rule, double[]> column : columns.entrySet()) {
+          column.getValue()[row] = number(file, row, rows.get(row), column.getKey());
+        }
+      }
+      return columns;
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      throw fault(file, "it is no CSV file");
+    }
+  }
+
+  private static Rule rule(Path file, String id) throws IOException {
+    for (Rule rule : Rule.values()) {
+      if (rule.id().equals(id)) {
+        return rule;
+      }
+    }
+    throw fault(file, "there is no rule '" + id + "'");
+  }
+
+  private static double number(Path file, int row, CSVRecord cells, Rule rule) throws IOException {
+    String where = "row " + (row + 1) + ", column " + rule.id();
+    if (!cells.isConsistent()) {
+      throw fault(file, "row " + (row + 1) + " has " + cells.size() + " cells");
+    }
+    String cell = cells.get(rule.id());
+    try {
+      return ShortestDecimal.parse(cell.toLowerCase(Locale.ROOT));
+    } catch (NumberFormatException e) {
+      throw fault(file, where + " holds no number but '" + cell + "'");
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw fault(file, "it is not there");
+    } catch (CharacterCodingException e) {
+      throw fault(file, "it is no text in UTF-8");
+    } catch (IOException e) {
+      throw fault(file, e.getClass().getSimpleName());
+    }
+  }
+
+  private static IOException fault(Path file, String what) {
+    return new IOException(
+        file + " cannot be drawn: " + what + ". Write it anew by microlearning train --out.");
+  }
+}
