@@ -1,6 +1,5 @@
 package microlearning.matrix;
 
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -23,7 +22,7 @@ final class Product {
   /** Rows of C up to which panels are made of its columns: ten outputs do not fill one. */
   private static final int NARROW = 32;
 
-  private static final int COLUMNS_PER_TASK = 50;
+  private static final int COLUMNS_TO_LIST = 50;
 
   private final double[] a;
   private final double[] b;
@@ -76,11 +75,11 @@ final class Product {
   private void multiplyByRowPanels() {
     int[] nonZeros = new int[k * n];
     int[] counts = new int[n];
-    inParallel(parts(n, COLUMNS_PER_TASK), t -> listNonZeros(nonZeros, counts, t));
+    Parallel.forRanges(n, COLUMNS_TO_LIST, (from, to) -> listNonZeros(nonZeros, counts, from, to));
 
     int panels = parts(m, Panel.LENGTH);
     // With few panels several threads pack the same one, and take a share of the columns each.
-    int shares = Math.min(n, parts(2 * threads(), panels));
+    int shares = Math.min(n, parts(2 * Parallel.threads(), panels));
     inParallel(
         panels * shares,
         t -> {
@@ -100,9 +99,8 @@ final class Product {
   }
 
   /** Lists the rows of the non-zero entries of some columns of B, from j·k on. */
-  private void listNonZeros(int[] nonZeros, int[] counts, int task) {
-    int end = Math.min(n, (task + 1) * COLUMNS_PER_TASK);
-    for (int j = task * COLUMNS_PER_TASK; j < end; j++) {
+  private void listNonZeros(int[] nonZeros, int[] counts, int from, int to) {
+    for (int j = from; j < to; j++) {
       int next = j * k;
       for (int p = 0; p < k; p++) {
         // Written always, kept if it counts: a branch on an image's pixels is often mispredicted.
@@ -153,12 +151,8 @@ final class Product {
     return (whole + part - 1) / part;
   }
 
-  private static int threads() {
-    return ForkJoinPool.getCommonPoolParallelism() + 1;
-  }
-
-  private static void inParallel(int tasks, IntConsumer body) {
+  private static void inParallel(int tasks, IntConsumer task) {
     IntStream range = IntStream.range(0, tasks);
-    (tasks > 1 ? range.parallel() : range).forEach(body);
+    (tasks > 1 ? range.parallel() : range).forEach(task);
   }
 }

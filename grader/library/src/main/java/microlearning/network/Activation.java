@@ -1,8 +1,8 @@
 package microlearning.network;
 
 import java.util.Locale;
-import java.util.stream.IntStream;
 import microlearning.matrix.Matrix;
+import microlearning.matrix.Parallel;
 
 /** The non-linearity of the units, of both layers. */
 public enum Activation {
@@ -36,8 +36,11 @@ public enum Activation {
 
   private static final double CAP = 500;
 
-  /** Entries for one task: an exponential takes some 10 ns, a hand-over some microseconds. */
-  private static final int ENTRIES_PER_TASK = 10_000;
+  /**
+   * Entries worth handing to another thread: an exponential takes some 10 ns, a hand-over some
+   * microseconds.
+   */
+  private static final int ENTRIES_FOR_A_THREAD = 5_000;
 
   /** The name in files and commands: {@code sigmoid} or {@code relu}. */
   public String id() {
@@ -52,17 +55,14 @@ public enum Activation {
   public Matrix activate(Matrix inputs) {
     double[] from = inputs.values();
     double[] to = new double[from.length];
-    int tasks = (from.length + ENTRIES_PER_TASK - 1) / ENTRIES_PER_TASK;
-    IntStream range = IntStream.range(0, tasks);
-    (tasks > 1 ? range.parallel() : range)
-        .forEach(
-            task -> {
-              int start = task * ENTRIES_PER_TASK;
-              int end = Math.min(from.length, start + ENTRIES_PER_TASK);
-              for (int i = start; i < end; i++) {
-                to[i] = activity(from[i]);
-              }
-            });
+    Parallel.forRanges(
+        from.length,
+        ENTRIES_FOR_A_THREAD,
+        (start, end) -> {
+          for (int i = start; i < end; i++) {
+            to[i] = activity(from[i]);
+          }
+        });
     return Matrix.ofColumnMajor(inputs.rows(), inputs.columns(), to);
   }
 
