@@ -12,6 +12,9 @@ import java.util.function.DoubleUnaryOperator;
  * from left to right.
  */
 public final class Matrix {
+  /** The version of a matrix whose entries may change without its knowing. */
+  public static final long UNKNOWN = -1;
+
   /** To add so many entries takes as long as to hand them to another thread. */
   private static final int ENTRIES_FOR_A_THREAD = 25_000;
 
@@ -21,6 +24,7 @@ public final class Matrix {
   private final int rows;
   private final int columns;
   private final double[] values;
+  private long version;
 
   /**
    * Makes a matrix of zeros.
@@ -48,7 +52,8 @@ public final class Matrix {
   /**
    * Wraps an array.
    *
-   * @param values the entries column by column, rows·columns of them; taken over, not copied
+   * @param values the entries column by column, rows·columns of them; taken over, not copied, and
+   *     from now on left to this matrix
    */
   public static Matrix ofColumnMajor(int rows, int columns, double[] values) {
     if (entries(rows, columns) != values.length) {
@@ -122,6 +127,7 @@ public final class Matrix {
    */
   public void set(int row, int column, double value) {
     values[index(row, column)] = value;
+    changed();
   }
 
   private int index(int row, int column) {
@@ -134,7 +140,24 @@ public final class Matrix {
 
   /** The entries themselves, column by column: a change to the array is a change to the matrix. */
   public double[] values() {
+    version = UNKNOWN;
     return values;
+  }
+
+  /**
+   * Tells whether entries may have been changed: as long as it is the same, they have not.
+   *
+   * @return a number that each change makes larger, or, once {@link #values} has been called,
+   *     {@link #UNKNOWN}
+   */
+  public long version() {
+    return version;
+  }
+
+  private void changed() {
+    if (version != UNKNOWN) {
+      version++;
+    }
   }
 
   /** A copy, which shares nothing with this matrix. */
@@ -291,6 +314,7 @@ public final class Matrix {
             values[i] += factor * other.values[i];
           }
         });
+    changed();
   }
 
   /** Applies a function to every entry, from the first column to the last, down each. */
