@@ -326,6 +326,18 @@ public final class Matrix {
     return new Matrix(rows, columns, mapped);
   }
 
+  /** Applies a function whose results depend on nothing but the entry, to several at a time. */
+  public Matrix mapInAnyOrder(DoubleUnaryOperator function) {
+    double[] mapped = new double[values.length];
+    inRanges(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            mapped[i] = function.applyAsDouble(values[i]);
+          }
+        });
+    return new Matrix(rows, columns, mapped);
+  }
+
   /** The sum of each column (NumPy's {@code sum(axis=0)}), 1 × n. */
   public Matrix columnSums() {
     Matrix sums = new Matrix(1, columns);

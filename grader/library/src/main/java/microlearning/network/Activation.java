@@ -2,7 +2,6 @@ package microlearning.network;
 
 import java.util.Locale;
 import microlearning.matrix.Matrix;
-import microlearning.matrix.Parallel;
 
 /** The non-linearity of the units, of both layers. */
 public enum Activation {
@@ -53,21 +52,11 @@ public enum Activation {
 
   /** The activities of units that receive these inputs. NaN stays NaN. */
   public Matrix activate(Matrix inputs) {
-    double[] from = inputs.values();
-    double[] to = new double[from.length];
-    Parallel.forRanges(
-        from.length,
-        ENTRIES_FOR_A_THREAD,
-        (start, end) -> {
-          for (int i = start; i < end; i++) {
-            to[i] = activity(from[i]);
-          }
-        });
-    return Matrix.ofColumnMajor(inputs.rows(), inputs.columns(), to);
+    return inputs.mapInAnyOrder(this::activity);
   }
 
   /** The derivative with respect to the input, as a function of the activity it led to. */
   public Matrix derivative(Matrix activity) {
-    return activity.map(this::slope);
+    return activity.mapInAnyOrder(this::slope);
   }
 }
