@@ -35,12 +35,6 @@ public enum Activation {
 
   private static final double CAP = 500;
 
-  /**
-   * Entries worth handing to another thread: an exponential takes some 10 ns, a hand-over some
-   * microseconds.
-   */
-  private static final int ENTRIES_FOR_A_THREAD = 5_000;
-
   /** The name in files and commands: {@code sigmoid} or {@code relu}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
