@@ -60,7 +60,7 @@ public final class Report {
     for (Exercise exercise : grade.exercises()) {
       report.page.append(GradeSection.begin(grade, exercise));
       if (data != null && own.containsKey(exercise)) {
-        report.addCurves(exercise, data.data().name(), own.get(exercise), reference);
+        report.addCurves(exercise, data.name(), own.get(exercise), reference);
       }
       report.page.append("</section>\n");
     }

@@ -72,7 +72,8 @@ class GradingTest {
             "Exercise 1: weight perturbation  small networks  5 of 5 checks passed",
             "Exercise 3: Kolen-Pollack        [####################]  40/40   all right",
             "Total                                                   100/100",
-            "The grade in full: " + folder.resolve("grade.json"));
+            "The grade as data: " + folder.resolve("grade.json"),
+            "The grade in full, with your curves: " + folder.resolve("report.html"));
     JsonObject grade = json(folder.resolve("grade.json"));
     assertThat(grade.get("score").getAsInt()).isEqualTo(100);
     assertThat(grade.get("data_set").getAsString()).isEqualTo("tiny");
