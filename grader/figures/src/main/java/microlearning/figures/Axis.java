@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Values on a way of pixels, with ticks at round numbers. */
 interface Axis {
-  /** One number at which an axis has a tick. */
+  /** One number at which an axis has a tick; the label may be empty. */
   record Tick(double value, String label) {}
 
   /** Where a value lies, in pixels; not finite if it lies nowhere. */

@@ -53,7 +53,9 @@ final class Frame {
     for (Axis.Tick tick : xTicks) {
       double at = x.pixel(tick.value());
       canvas.stroke(Shape.line(at, bottom, at, bottom + 4), Stroke.solid(Colour.MUTED, 1));
-      canvas.text(tick.label(), at, bottom + 19, TextStyle.QUIET, Anchor.MIDDLE);
+      if (!tick.label().isEmpty()) {
+        canvas.text(tick.label(), at, bottom + 19, TextStyle.QUIET, Anchor.MIDDLE);
+      }
     }
     canvas.stroke(Shape.line(LEFT, bottom, RIGHT, bottom), Stroke.solid(Colour.MUTED, 1));
     canvas.text(xTitle, RIGHT, bottom + 37, TextStyle.QUIET, Anchor.END);

@@ -50,6 +50,26 @@ final class Legend {
             canvas.fill(Shape.rectangle(x, y - 6, SAMPLE, 12), Colour.INK, LinePanel.SHADE));
   }
 
+  /** Adds the lines that are formulas. */
+  Legend addFormula() {
+    return add(
+        "formula",
+        (canvas, x, y) ->
+            canvas.stroke(Shape.line(x, y, x + SAMPLE, y), Canvas.Stroke.solid(Colour.INK, 2)));
+  }
+
+  /** Adds the points that were measured. */
+  Legend addMeasured() {
+    return add(
+        "measured ± std. error",
+        (canvas, x, y) -> {
+          double middle = x + SAMPLE / 2.0;
+          canvas.stroke(
+              VariancePanel.errorBar(middle, y - 8, y + 8), Canvas.Stroke.solid(Colour.INK, 1.5));
+          canvas.fill(Shape.rectangle(middle - 3, y - 3, 6, 6), Colour.INK, 1);
+        });
+  }
+
   private Legend add(String text, Sample sample) {
     entries.add(new Entry(text, sample));
     return this;

@@ -100,7 +100,8 @@ class FiguresTest {
         Figures.ofRule("perturb", Rule.WEIGHT_PERTURBATION, List.of(reference, run)).get(0);
     LinePanel panel = (LinePanel) figure.panels().get(0);
     assertThat(panel.ys().most()).isBetween(100.0, 500.0);
-    assertThat(figure.caption()).endsWith("Where a line ends, the loss is no number or far beyond the axis.");
+    assertThat(figure.caption())
+        .endsWith("Where a line ends, the loss is no number or far beyond the axis.");
   }
 
   @Test
