@@ -8,7 +8,7 @@ import microlearning.figures.Canvas.Stroke;
 final class Frame {
   private static final int TITLE = 26;
   private static final int PLOT = 210;
-  private static final int BELOW = 48;
+  private static final int BELOW = 54;
   private static final int LEFT = 58;
   private static final int RIGHT = Figure.WIDTH - Figure.MARGIN - 2;
   private static final int TICKS = 6;

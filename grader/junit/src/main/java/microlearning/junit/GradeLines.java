@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome.Status;
-import microlearning.figures.ReportFile;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
 import microlearning.grade.GradeTable;
 import microlearning.grade.GradingData;
+import microlearning.report.ReportFile;
 import microlearning.submission.Exercise;
 
 /**

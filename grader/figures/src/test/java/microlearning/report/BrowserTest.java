@@ -1,4 +1,4 @@
-package microlearning.figures;
+package microlearning.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -78,27 +78,27 @@ class BrowserTest {
 
   @Test
   void shouldRenderTheFiguresOnADesktop() throws Exception {
-    shouldRender(Samples.figures(), DESKTOP, 8);
+    shouldRender(SamplePages.figures(), DESKTOP, 8);
   }
 
   @Test
   void shouldRenderTheFiguresOnATelephone() throws Exception {
-    shouldRender(Samples.figures(), TELEPHONE, 8);
+    shouldRender(SamplePages.figures(), TELEPHONE, 8);
   }
 
   @Test
   void shouldRenderAGradeOnADesktop() throws Exception {
-    shouldRender(Samples.report(), DESKTOP, 6);
+    shouldRender(SamplePages.report(), DESKTOP, 6);
   }
 
   @Test
   void shouldRenderAGradeOnATelephone() throws Exception {
-    shouldRender(Samples.report(), TELEPHONE, 6);
+    shouldRender(SamplePages.report(), TELEPHONE, 6);
   }
 
   @Test
   void shouldFollowADarkScreen() throws Exception {
-    JsonObject page = look(Samples.report(), TELEPHONE, 0);
+    JsonObject page = look(SamplePages.report(), TELEPHONE, 0);
     assertThat(page.get("background").getAsString()).isEqualTo("rgb(13, 17, 23)");
   }
 

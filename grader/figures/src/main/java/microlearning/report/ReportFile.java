@@ -1,4 +1,4 @@
-package microlearning.figures;
+package microlearning.report;
 
 import java.io.IOException;
 import java.nio.file.Files;
