@@ -11,6 +11,9 @@ final class Legend {
   private static final int COLUMN = (Figure.WIDTH - 2 * Figure.MARGIN) / 2;
   private static final int SAMPLE = 26;
 
+  /** The ends of broad lines are round. */
+  private static final int INSET = 3;
+
   /** So many characters of 13 pixels fit in a column in every usual font. */
   private static final int LONGEST = 21;
 
@@ -39,7 +42,8 @@ final class Legend {
     return add(
         shorten(run),
         (canvas, x, y) ->
-            canvas.stroke(Shape.line(x, y, x + SAMPLE, y), look.stroke(Colour.INK, false)));
+            canvas.stroke(
+                Shape.line(x + INSET, y, x + SAMPLE - INSET, y), look.stroke(Colour.INK, false)));
   }
 
   /** Adds the bands. */
