@@ -30,6 +30,7 @@ class BrowserTest {
       <script>
       const measure = frame => {
         const page = frame.contentDocument;
+        page.querySelectorAll('details').forEach(details => details.open = true);
         const figures = [...page.querySelectorAll('svg.figure')].map(svg => {
           const edges = svg.getBoundingClientRect();
           const texts = [...svg.querySelectorAll('text')]
