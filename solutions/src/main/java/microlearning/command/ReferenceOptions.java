@@ -101,7 +101,10 @@ final class ReferenceOptions {
       ReferenceFiles files, Map<String, List<SeedRun>> runs, Console console) {
     int[] done = {0};
     try (Console.Task task = console.start("Reference seed")) {
-      return files.texts(runs, () -> task.step(++done[0], ReferenceFiles.REFERENCE_TRAININGS));
+      Map<String, String> texts =
+          files.texts(runs, () -> task.step(++done[0], ReferenceFiles.REFERENCE_TRAININGS));
+      task.done();
+      return texts;
     }
   }
 }
