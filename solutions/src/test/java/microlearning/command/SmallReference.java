@@ -2,6 +2,7 @@ package microlearning.command;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,9 @@ final class SmallReference {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        texts.put(
+            folder.relativize(file).toString().replace('\\', '/'),
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     }
     return texts;
