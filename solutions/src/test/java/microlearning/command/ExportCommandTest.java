@@ -118,7 +118,7 @@ class ExportCommandTest {
     Path file = Files.writeString(folder.resolve("file"), "mine");
 
     assertOneLine(
-        export(file.resolve("student"), Path.of("..")), "Name a folder that you may write to.");
+        export(file.resolve("student"), Path.of("..")), "name a folder that you may write to.");
 
     assertThat(file).hasContent("mine");
   }

@@ -143,7 +143,7 @@ class RegenerateCommandTest {
 
     Invocation run = invoke("file", 2);
 
-    assertOneLine(run, 1, file.toString(), "Name a folder that you may write to.");
+    assertOneLine(run, 1, file.toString(), "name a folder that you may write to.");
     assertThat(run.out()).isEmpty();
     assertThat(file).hasContent("mine");
   }
@@ -155,7 +155,7 @@ class RegenerateCommandTest {
     Files.createDirectory(folder.resolve("old/digits/snr.csv"));
     Map<String, String> before = SmallReference.texts(folder.resolve("old"));
 
-    assertOneLine(invoke("old", 3), 1, "old", "Name a folder that you may write to.");
+    assertOneLine(invoke("old", 3), 1, "old", "name a folder that you may write to.");
 
     Map<String, String> after = SmallReference.texts(folder.resolve("old"));
     assertThat(after).containsAllEntriesOf(before);

@@ -28,6 +28,7 @@ class StarterRepositoryTest {
           "exercises/target/classes/Exercise.class",
           "grader/checks/src/test/java/CheckTest.java",
           "grader/experiments/src/main/java/microlearning/variance/Rule.java",
+          "reference-data/mnist/.seeds.csv.working",
           "solutions/src/main/java/Solution.java");
 
   @TempDir private Path folder;
