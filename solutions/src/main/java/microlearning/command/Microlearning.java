@@ -121,9 +121,13 @@ public final class Microlearning implements Runnable {
     return exitCode;
   }
 
-  /** Names that users type, and those of files, may hold line ends. */
+  /** Names that users type, and damaged files, may hold line ends and what moves a cursor. */
   static String onOneLine(String message) {
-    return message.lines().map(String::strip).collect(Collectors.joining(" "));
+    return message
+        .lines()
+        .map(String::strip)
+        .collect(Collectors.joining(" "))
+        .replaceAll("\\p{Cntrl}", "?");
   }
 
   /** The version that the build wrote into the program's manifest. */

@@ -93,7 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
       String difference = difference(file.getKey(), file.getValue());
       if (!difference.isEmpty()) {
         differing++;
-        console.line(file.getKey() + ": " + difference + ".");
+        console.line(Microlearning.onOneLine(file.getKey() + ": " + difference + "."));
       }
     }
     String md5 = PublishedFiles.md5(regenerated.get("mnist/accuracy.csv"));

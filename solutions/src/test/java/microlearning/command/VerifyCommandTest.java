@@ -98,9 +98,9 @@ class VerifyCommandTest {
 
   @Test
   void shouldTakeBytesThatAreNoTextForADifference() throws IOException {
-    Files.write(stored.resolve("digits/snr.csv"), new byte[] {(byte) 0xff, 0, 1});
+    Files.write(stored.resolve("digits/snr.csv"), new byte[] {(byte) 0xff, 0, 27, '[', 'A'});
 
-    assertThat(findings(verify()).get(0)).startsWith("digits/snr.csv: line 1: '");
+    assertThat(findings(verify()).get(0)).startsWith("digits/snr.csv: line 1: '\ufffd??[A'");
   }
 
   @Test
