@@ -59,7 +59,8 @@ final class RegenerateCommand implements Callable<Integer> {
       paramLabel = "I/N",
       converter = Shard.Converter.class,
       description =
-          "Train from the I-th of N parts of the seeds only, and write their seeds.csv, for merge.")
+          "Train from the I-th of N parts of the seeds only, and write their seeds.csv into a"
+              + " folder of its own (--out), for merge.")
   private Shard shard;
 
   /** One of several parts of the work. */
