@@ -28,6 +28,7 @@ class StarterRepositoryTest {
           "exercises/target/classes/Exercise.class",
           "grader/checks/src/test/java/CheckTest.java",
           "grader/experiments/src/main/java/microlearning/variance/Rule.java",
+          "grader/figures/src/main/java/microlearning/figures/VarianceFigure.java",
           "reference-data/mnist/.seeds.csv.working",
           "solutions/src/main/java/Solution.java");
 
