@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Microlearning.Version.class,
     sortOptions = false,
     abbreviateSynopsis = true)
-final class RegenerateCommand implements Callable<Integer> {
+final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
   @Spec private CommandSpec spec;
 
   @Mixin private ReferenceOptions options;
