@@ -42,7 +42,27 @@ public final class Microlearning implements Runnable {
 
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    CommandLine command = commandLine();
+    MatrixJvm.endWithTheFirst();
+    if (MatrixJvm.isLeftToItself()) {
+      command.setExecutionStrategy(parsed -> runInTheRightJvm(parsed, arguments));
+    }
+    System.exit(command.execute(arguments));
+  }
+
+  private static int runInTheRightJvm(ParseResult parsed, String[] arguments) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    CommandLine command = commands.get(commands.size() - 1);
+    if (!(command.getCommand() instanceof MatrixJvm.Needed)
+        || command.isUsageHelpRequested()
+        || command.isVersionHelpRequested()) {
+      return runWithinMemory(parsed);
+    }
+    try {
+      return MatrixJvm.run(arguments);
+    } catch (IOException e) {
+      return runWithinMemory(parsed); // It takes more memory here, but gives the same.
+    }
   }
 
   static CommandLine commandLine() {

@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Microlearning.Version.class,
     sortOptions = false,
     abbreviateSynopsis = true)
-final class RegenerateCommand implements Callable<Integer> {
+final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
   private static final long NANOS_BETWEEN_KEEPING = 1_000_000_000;
 
   @Spec private CommandSpec spec;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Microlearning.Version.class,
     sortOptions = false,
     abbreviateSynopsis = true)
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer>, MatrixJvm.Needed {
   @Spec private CommandSpec spec;
 
   @Option(

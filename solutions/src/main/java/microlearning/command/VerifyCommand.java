@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Microlearning.Version.class,
     sortOptions = false,
     abbreviateSynopsis = true)
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Callable<Integer>, MatrixJvm.Needed {
   @Spec private CommandSpec spec;
 
   @Mixin private ReferenceOptions options;
