@@ -1,18 +1,15 @@
 package microlearning.regenerate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The four result files as the tutorial publishes them. Only {@code accuracy.csv} can be matched
@@ -103,11 +100,6 @@ public final class PublishedFiles {
 
   /** The MD5 of a text in UTF-8, in hexadecimal. */
   public static String md5(String text) {
-    try {
-      MessageDigest md5 = MessageDigest.getInstance("MD5");
-      return HexFormat.of().formatHex(md5.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has MD5.", e);
-    }
+    return DigestUtils.md5Hex(text);
   }
 }

@@ -1,9 +1,10 @@
-package microlearning.figures;
+package microlearning.report;
 
 import java.util.Locale;
 import microlearning.checks.Check;
 import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
+import microlearning.figures.Html;
 import microlearning.grade.Grade;
 import microlearning.submission.Exercise;
 

@@ -1,4 +1,4 @@
-package microlearning.figures;
+package microlearning.report;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,38 +9,24 @@ import microlearning.checks.Check;
 import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
 import microlearning.data.Digits;
+import microlearning.figures.Figure;
+import microlearning.figures.Figures;
+import microlearning.figures.Run;
+import microlearning.figures.SampleRuns;
 import microlearning.grade.Grade;
 import microlearning.grade.GradingData;
 import microlearning.network.Rule;
 import microlearning.reference.Curves;
-import microlearning.reference.ReferenceData;
 import microlearning.submission.Exercise;
 
-/** Runs and grades to be drawn. */
-final class Samples {
+/** Pages of figures and of a grade. */
+final class SamplePages {
   /** What a submission may say to break the page. */
   static final String HOSTILE =
       "</title><script>document.title='taken'</script><img src=\"https://example.org/x.png\""
           + " onerror='x'> & \u0000\u001b[31m\u202e";
 
-  private Samples() {}
-
-  static ReferenceData reference() {
-    return new ReferenceData(Samples.class.getClassLoader());
-  }
-
-  static Run referenceRun() {
-    return Run.reference(reference(), "digits");
-  }
-
-  /** Curves that rise from a first loss, with accuracies and cosines that are given. */
-  static Curves curves(int updates, double firstLoss, double... perEpoch) {
-    double[] losses = new double[updates];
-    for (int i = 0; i < updates; i++) {
-      losses[i] = firstLoss + i;
-    }
-    return new Curves(losses, perEpoch, perEpoch, 0.02);
-  }
+  private SamplePages() {}
 
   /** A grade with an outcome of every kind, one of which says something hostile. */
   static Grade grade() {
@@ -63,17 +49,19 @@ final class Samples {
   /** The page of the grade, with a submission whose loss explodes and one that is right. */
   static String report() {
     Map<Exercise, Curves> own = new EnumMap<>(Exercise.class);
-    own.put(Exercise.PERTURB, curves(375, 3, 10, Double.NaN, 12));
-    own.put(Exercise.FEEDBACK, referenceRun().curves().get(Rule.FEEDBACK_ALIGNMENT));
-    return Report.html(grade(), GradingData.digits("as a test asks for them"), own, reference());
+    own.put(Exercise.PERTURB, SampleRuns.curves(375, 3, 10, Double.NaN, 12));
+    own.put(Exercise.FEEDBACK, SampleRuns.referenceRun().curves().get(Rule.FEEDBACK_ALIGNMENT));
+    return Report.html(
+        grade(), GradingData.digits("as a test asks for them"), own, SampleRuns.reference());
   }
 
   /** The page of all figures of the tutorial, of a run over the reference. */
   static String figures() {
-    Run run = Run.of("results/another-seed", Run.reference(reference(), "digits").curves());
+    Run run =
+        Run.of("results/another-seed", Run.reference(SampleRuns.reference(), "digits").curves());
     List<Figure> figures = new ArrayList<>();
     figures.add(Figures.digits(Digits.draw(10, 1)));
-    figures.addAll(Figures.tutorial(List.of(referenceRun(), run)));
+    figures.addAll(Figures.tutorial(List.of(SampleRuns.referenceRun(), run)));
     return Report.html("Figures", "All of them.", figures);
   }
 }

@@ -1,4 +1,4 @@
-package microlearning.figures;
+package microlearning.report;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import microlearning.figures.Figure;
+import microlearning.figures.Figures;
+import microlearning.figures.Html;
+import microlearning.figures.Run;
 import microlearning.grade.Grade;
 import microlearning.grade.GradingData;
 import microlearning.reference.Curves;
@@ -27,7 +31,7 @@ public final class Report {
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
     page.append("<title>").append(Html.escape(title)).append("</title>\n<style>\n");
-    page.append(styleSheet()).append(Colour.styleSheet()).append("</style>\n</head>\n<body>\n");
+    page.append(styleSheet()).append(Figure.styleSheet()).append("</style>\n</head>\n<body>\n");
     page.append("<main>\n<h1>").append(Html.escape(title)).append("</h1>\n");
     page.append("<p class=\"lead\">").append(Html.escape(lead)).append("</p>\n");
   }
@@ -60,7 +64,7 @@ public final class Report {
     for (Exercise exercise : grade.exercises()) {
       report.page.append(GradeSection.begin(grade, exercise));
       if (data != null && own.containsKey(exercise)) {
-        report.addCurves(exercise, data.data().name(), own.get(exercise), reference);
+        report.addCurves(exercise, data.name(), own.get(exercise), reference);
       }
       report.page.append("</section>\n");
     }
@@ -72,7 +76,7 @@ public final class Report {
     Run yours = Run.of("yours", Map.of(exercise.rule(), own));
     List<Run> runs = List.of(yours);
     try {
-      runs = List.of(Run.reference(reference, dataSet), yours);
+      runs = List.of(Run.reference(reference, dataSet, List.of(exercise.rule())), yours);
     } catch (ReferenceException e) {
       page.append("<p>").append(Html.escape("Without the reference: " + e.getMessage()));
       page.append("</p>\n");
@@ -83,7 +87,7 @@ public final class Report {
   private void add(List<Figure> figures) {
     page.append("<div class=\"figures\">\n");
     for (Figure figure : figures) {
-      page.append("<figure>\n").append(Svg.element(figure)).append("<figcaption>");
+      page.append("<figure>\n").append(figure.element()).append("<figcaption>");
       page.append(Html.escape(figure.caption())).append("</figcaption>\n");
       page.append("<details><summary>The numbers</summary>\n");
       addTable(figure);
