@@ -2,16 +2,20 @@ package microlearning.bundle;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** A package of the grader for one of the systems. */
 public enum Bundle {
@@ -29,11 +33,13 @@ public enum Bundle {
   private static final int CLASSROOM50_LIMIT = 10 * 1024 * 1024;
 
   private static final String OPTIONS = "@OPTIONS@";
-  private static final int FILE = 0100644;
-  private static final int EXECUTABLE = 0100755;
+  private static final String FILE = "rw-r--r--";
+  private static final String EXECUTABLE = "rwxr-xr-x";
+  private static final Map<String, String> ZIP =
+      Map.of("create", "true", "enablePosixFileAttributes", "true");
 
   /** Of all files, as of those in the program: whenever it is made, it is the same zip. */
-  private static final long TIME = 1_767_225_600_000L; // 2026-01-01
+  private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
   /**
    * Makes the package.
@@ -94,17 +100,22 @@ public enum Bundle {
   }
 
   private static byte[] zip(Map<String, byte[]> files) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-      for (String name : files.keySet().stream().sorted().toList()) {
-        ZipArchiveEntry entry = new ZipArchiveEntry(name);
-        entry.setTime(TIME);
-        entry.setUnixMode(name.endsWith(".jar") ? FILE : EXECUTABLE);
-        zip.putArchiveEntry(entry);
-        zip.write(files.get(name));
-        zip.closeArchiveEntry();
+    Path folder = Files.createTempDirectory("microlearning-bundle-");
+    Path file = folder.resolve("bundle.zip");
+    try {
+      URI place = URI.create("jar:" + file.toUri());
+      try (FileSystem zip = FileSystems.newFileSystem(place, ZIP)) {
+        for (String name : files.keySet().stream().sorted().toList()) {
+          Path entry = Files.write(zip.getPath(name), files.get(name));
+          Files.setPosixFilePermissions(
+              entry, PosixFilePermissions.fromString(name.equals(GRADER) ? FILE : EXECUTABLE));
+          Files.setLastModifiedTime(entry, TIME);
+        }
       }
+      return Files.readAllBytes(file);
+    } finally {
+      Files.deleteIfExists(file);
+      Files.delete(folder);
     }
-    return bytes.toByteArray();
   }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.TypeConversionException;
       MergeCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
-      FiguresCommand.class
+      FiguresCommand.class,
+      GradeCommand.class
     })
 public final class Microlearning implements Runnable {
   @Spec private CommandSpec spec;

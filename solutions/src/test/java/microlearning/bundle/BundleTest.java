@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +80,7 @@ class BundleTest {
 
   @Test
   void shouldPutClassroom50sScriptBesideTheGrader() throws IOException {
-    assertThat(entries(Bundle.CLASSROOM50, List.of()))
+    assertThat(permissions(Bundle.CLASSROOM50))
         .containsOnlyKeys("autograder.py", "microlearning-grader.jar");
   }
 
@@ -94,10 +94,8 @@ class BundleTest {
   }
 
   private String text(Bundle bundle, String name) throws IOException {
-    byte[] bytes = bundle.bytes(program, MAIN, AWKWARD);
-    try (ZipFile zip = open(bytes)) {
-      return new String(
-          zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    try (FileSystem zip = open(bundle, AWKWARD)) {
+      return Files.readString(zip.getPath(name));
     }
   }
 
@@ -128,16 +126,20 @@ class BundleTest {
         .hasMessageContaining("packaged program");
   }
 
-  private Map<String, ZipArchiveEntry> entries(Bundle bundle, List<String> options)
-      throws IOException {
-    Map<String, ZipArchiveEntry> entries = new HashMap<>();
-    try (ZipFile zip = open(bundle.bytes(program, MAIN, options))) {
-      zip.getEntries().asIterator().forEachRemaining(entry -> entries.put(entry.getName(), entry));
+  private Map<String, String> permissions(Bundle bundle) throws IOException {
+    Map<String, String> permissions = new HashMap<>();
+    try (FileSystem zip = open(bundle, List.of());
+        Stream<Path> files = Files.list(zip.getPath(""))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        permissions.put(
+            file.toString(), PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      }
     }
-    return entries;
+    return permissions;
   }
 
-  private static ZipFile open(byte[] bytes) throws IOException {
-    return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
+  private FileSystem open(Bundle bundle, List<String> options) throws IOException {
+    Path file = Files.write(folder.resolve("made.zip"), bundle.bytes(program, MAIN, options));
+    return FileSystems.newFileSystem(file, Map.of("enablePosixFileAttributes", "true"));
   }
 }

@@ -17,16 +17,16 @@ import microlearning.reference.ReferenceException;
 import microlearning.submission.Exercise;
 import microlearning.submission.Guard;
 import microlearning.submission.Submission;
-import microlearning.submission.SubmissionFailure;
 import microlearning.training.Experiment;
 import microlearning.training.NetworkFactory;
 import microlearning.training.Progress;
 import microlearning.training.Settings;
+import microlearning.worker.SubmissionFailure;
 
 /** Runs the checks of one exercise on one submission. Nothing that its code does is thrown on. */
 public final class ExerciseChecks {
   /** For all that is done on small networks in one check: some milliseconds in the reference. */
-  private static final Duration SMALL_LIMIT = Duration.ofSeconds(10);
+  public static final Duration SMALL_LIMIT = Duration.ofSeconds(10);
 
   private static final String READ_THE_FORMULA =
       "Compare your lines with the formula in the comment of the class, one factor at a time.";
@@ -203,6 +203,7 @@ public final class ExerciseChecks {
   private static String hint(SubmissionFailure failure) {
     return switch (failure.kind()) {
       case HALF_FILLED -> "The other blanks are filled in; this is the next.";
+      case NOT_COMPILED -> "Run mvn test before you hand in.";
       case NO_CLASS -> "Leave name, package and constructor of the class as they were.";
       case RECURSION -> "Does the method call itself?";
       case MEMORY -> "Does a list or an array grow in a loop?";

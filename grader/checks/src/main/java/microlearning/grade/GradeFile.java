@@ -3,17 +3,29 @@ package microlearning.grade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import microlearning.results.Version;
 import microlearning.results.WholeFile;
 
 /** The file {@code grade.json}, written anew after each step: whenever it ends, it is whole. */
 public final class GradeFile {
   private final Path path;
+  private final Map<String, String> about;
   private String fault = "";
 
   /** Names the folder, which is made when it is needed. */
   public GradeFile(Path folder) {
+    this(folder, Map.of());
+  }
+
+  /**
+   * Names the folder.
+   *
+   * @param about what is known of the submission, besides its grade
+   */
+  public GradeFile(Path folder, Map<String, String> about) {
     path = folder.resolve("grade.json");
+    this.about = about;
   }
 
   /** Where it is. */
@@ -29,7 +41,7 @@ public final class GradeFile {
   void write(Grade grade, GradingData data) {
     try {
       Files.createDirectories(path.getParent());
-      WholeFile.write(path, GradeJson.of(grade, data, Version.text()));
+      WholeFile.write(path, GradeJson.of(grade, data, Version.text(), about));
       fault = "";
     } catch (IOException e) {
       fault = path + " cannot be written: " + e.getClass().getSimpleName() + ".";

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import microlearning.checks.Check;
 import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
@@ -20,15 +21,25 @@ public final class GradeJson {
    * @param version of the grader
    */
   public static String of(Grade grade, GradingData data, String version) {
+    return of(grade, data, version, Map.of());
+  }
+
+  /**
+   * The JSON text.
+   *
+   * @param about what is known of the submission besides; left out if that is nothing
+   */
+  static String of(Grade grade, GradingData data, String version, Map<String, String> about) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
       json.setIndent("  ");
       json.beginObject();
+      writeAbout(json, about);
       json.name("score").value(grade.points());
       json.name("max_score").value(grade.maximum());
       json.name("data_set").value(data == null ? null : data.name());
       json.name("data_set_reason").value(data == null ? null : data.reason());
-      json.name("seed").value(data == null ? null : data.settings().seed());
+      json.name("seed").value(data == null || data.secret() ? null : data.settings().seed());
       json.name("versions").beginObject();
       json.name("microlearning").value(version);
       json.name("java").value(System.getProperty("java.version"));
@@ -42,6 +53,16 @@ public final class GradeJson {
       throw new UncheckedIOException("A string cannot fail to be written.", e);
     }
     return text.append('\n').toString();
+  }
+
+  private static void writeAbout(JsonWriter json, Map<String, String> about) throws IOException {
+    if (!about.isEmpty()) {
+      json.name("submission").beginObject();
+      for (Map.Entry<String, String> entry : about.entrySet()) {
+        json.name(entry.getKey()).value(entry.getValue());
+      }
+      json.endObject();
+    }
   }
 
   private static void writeExercise(JsonWriter json, Grade grade, Exercise exercise)

@@ -48,6 +48,20 @@ public final class GradeSession {
       Supplier<ReferenceData> reference,
       Supplier<GradingData> images,
       GradeFile file) {
+    this(submissions, reference, images, file, ExerciseChecks.SMALL_LIMIT);
+  }
+
+  /**
+   * Begins a grading.
+   *
+   * @param smallLimit for all that is done on small networks in one check
+   */
+  public GradeSession(
+      Map<Exercise, Submission> submissions,
+      Supplier<ReferenceData> reference,
+      Supplier<GradingData> images,
+      GradeFile file,
+      Duration smallLimit) {
     this.file = file;
     grade = new Grade(submissions.keySet());
     file.write(grade, null);
@@ -56,7 +70,8 @@ public final class GradeSession {
       this.reference = reference.get();
       submissions.forEach(
           (exercise, submission) ->
-              checks.put(exercise, new ExerciseChecks(exercise, submission, this.reference)));
+              checks.put(
+                  exercise, new ExerciseChecks(exercise, submission, this.reference, smallLimit)));
     } catch (ReferenceException e) {
       submissions.keySet().forEach(exercise -> blameGrader(exercise, kind -> true, e.getMessage()));
     }

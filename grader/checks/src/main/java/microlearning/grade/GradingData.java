@@ -1,5 +1,6 @@
 package microlearning.grade;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -17,15 +18,35 @@ import microlearning.training.Settings;
  * @param settings that the reference data was made with
  * @param limit for one training: enough for plain loops over all entries
  * @param reason why these images, for the first line of a grade
+ * @param secret whether the seed is not to be told
  */
 public record GradingData(
-    String name, Supplier<DataSet> images, Settings settings, Duration limit, String reason) {
+    String name,
+    Supplier<DataSet> images,
+    Settings settings,
+    Duration limit,
+    String reason,
+    boolean secret) {
   /** A student without a network should not wait long at each run. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
 
+  private static final Duration MNIST_LIMIT = Duration.ofMinutes(10);
+  private static final Duration DIGITS_LIMIT = Duration.ofMinutes(2);
+
   /** Images that are there. */
   public GradingData(DataSet images, Settings settings, Duration limit, String reason) {
-    this(images.name(), () -> images, settings, limit, reason);
+    this(images.name(), () -> images, settings, limit, reason, false);
+  }
+
+  /**
+   * Images with the settings that the reference data was made with.
+   *
+   * @param images MNIST or digits
+   */
+  public static GradingData of(DataSet images, String reason) {
+    return images.name().equals(Digits.NAME)
+        ? new GradingData(images, Settings.DIGITS, DIGITS_LIMIT, reason)
+        : new GradingData(images, Settings.MNIST, MNIST_LIMIT, reason);
   }
 
   /**
@@ -38,7 +59,7 @@ public record GradingData(
     try {
       DataSet mnist = Mnist.load(named ? place : null, false, null, LONGEST_SILENCE);
       String from = named ? "from " + place : "from DJL's cache";
-      return new GradingData(mnist, Settings.MNIST, Duration.ofMinutes(10), from);
+      return of(mnist, from);
     } catch (DataException e) {
       return digits("as MNIST cannot be had: " + e.getMessage());
     }
@@ -47,8 +68,12 @@ public record GradingData(
   /** The digits, which are drawn meanwhile on another thread. */
   public static GradingData digits(String reason) {
     CompletableFuture<DataSet> digits = CompletableFuture.supplyAsync(Digits::draw);
-    return new GradingData(
-        Digits.NAME, digits::join, Settings.DIGITS, Duration.ofMinutes(2), reason);
+    return new GradingData(Digits.NAME, digits::join, Settings.DIGITS, DIGITS_LIMIT, reason, false);
+  }
+
+  /** The same images, to be trained on from another seed, which is not told. */
+  public GradingData withSecretSeed(BigInteger seed) {
+    return new GradingData(name, images, settings.withSeed(seed), limit, reason, true);
   }
 
   /** The images. */

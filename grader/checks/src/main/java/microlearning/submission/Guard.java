@@ -6,7 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import microlearning.submission.SubmissionFailure.Kind;
+import microlearning.worker.FailureWords;
+import microlearning.worker.SubmissionFailure;
 
 /** Calls a submission's code on a thread of its own, within a time limit. */
 public final class Guard {
@@ -20,6 +21,7 @@ public final class Guard {
    * @param what the code is, for messages: "perturb"
    * @param limit time after which the code is stopped, or, if it cannot be, left behind
    * @throws SubmissionFailure if it throws anything, or hits the limit
+   * @throws GraderFault if it throws that
    */
   public static <T> T call(String what, Duration limit, Callable<T> code) throws SubmissionFailure {
     CappedOutput.install();
@@ -32,17 +34,14 @@ public final class Guard {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       stop(threads, thread);
-      throw new SubmissionFailure(
-          Kind.TIME,
-          what
-              + " was still running after its time limit of "
-              + limit.toSeconds()
-              + " s"
-              + (thread.isAlive() ? " and could not be stopped" : "")
-              + ". Does a loop not end?");
+      String remark = thread.isAlive() ? " and could not be stopped" : "";
+      throw SubmissionFailure.ofTime(what, limit.toSeconds(), remark);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SubmissionFailure failure) {
         throw failure;
+      }
+      if (e.getCause() instanceof GraderFault fault) {
+        throw fault;
       }
       throw new IllegalStateException("The grader failed to call " + what + ".", e.getCause());
     } catch (InterruptedException e) {
@@ -68,7 +67,7 @@ public final class Guard {
   private static <T> T wordingFailures(String what, Callable<T> code) throws SubmissionFailure {
     try {
       return code.call();
-    } catch (SubmissionFailure e) {
+    } catch (SubmissionFailure | GraderFault e) {
       throw e;
     } catch (Throwable e) {
       throw FailureWords.of(what, e);

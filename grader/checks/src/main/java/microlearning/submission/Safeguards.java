@@ -1,12 +1,9 @@
 package microlearning.submission;
 
+import microlearning.worker.ExitAttempt;
+
 /** What the code of submissions calls in place of, or besides, what was written there. */
 public final class Safeguards {
-  /** Thrown where a submission would have ended the JVM. */
-  static final class ExitAttempt extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
   /** Thrown in the code of a submission that hit its time limit. */
   static final class Stopped extends Error {
     private static final long serialVersionUID = 1L;

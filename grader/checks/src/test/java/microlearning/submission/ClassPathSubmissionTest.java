@@ -10,8 +10,9 @@ import microlearning.network.Activation;
 import microlearning.network.Architecture;
 import microlearning.network.MLP;
 import microlearning.random.Generator;
-import microlearning.submission.SubmissionFailure.Kind;
 import microlearning.training.NetworkFactory;
+import microlearning.worker.SubmissionFailure;
+import microlearning.worker.SubmissionFailure.Kind;
 import org.junit.jupiter.api.Test;
 
 class ClassPathSubmissionTest {

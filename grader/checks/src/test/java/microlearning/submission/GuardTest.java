@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import microlearning.submission.SubmissionFailure.Kind;
 import microlearning.submission.sample.Deeds;
+import microlearning.worker.SubmissionFailure;
+import microlearning.worker.SubmissionFailure.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -18,7 +18,7 @@ public final class Generator {
   /** Rows drawn before they are put in place: 8 doubles fill a cache line of 64 bytes. */
   private static final int ROWS_AT_ONCE = 8;
 
-  private final Pcg64 bits;
+  private Pcg64 bits;
 
   private Generator(Pcg64 bits) {
     this.bits = bits;
@@ -55,6 +55,26 @@ public final class Generator {
    */
   public boolean sameStateAs(Generator other) {
     return bits.sameStateAs(other.bits);
+  }
+
+  /**
+   * The point of the stream that this generator is at ({@code rng.bit_generator.state}), for {@link
+   * #setState}. Nothing is drawn.
+   *
+   * @return 5 words
+   */
+  public long[] state() {
+    return bits.state();
+  }
+
+  /**
+   * Takes this generator to a point of a stream ({@code rng.bit_generator.state = state}).
+   *
+   * @param state 5 words from {@link #state}, of this generator or another
+   * @throws IllegalArgumentException if no generator can be at such a point
+   */
+  public void setState(long[] state) {
+    bits = Pcg64.ofState(state);
   }
 
   /** A raw draw: 64 random bits ({@code rng.bit_generator.random_raw()}). */

@@ -1,5 +1,7 @@
 package microlearning.random;
 
+import java.util.Arrays;
+
 /**
  * The bit generator PCG XSL-RR 128/64: O'Neill, "PCG: A Family of Simple Fast Space-Efficient
  * Statistically Good Algorithms for Random Number Generation" (HMC-CS-2014-0905), section 6.3.3.
@@ -46,6 +48,30 @@ final class Pcg64 {
     stateLow = other.stateLow;
     halfKept = other.halfKept;
     keptHalf = other.keptHalf;
+  }
+
+  private Pcg64(long[] words) {
+    stateHigh = words[0];
+    stateLow = words[1];
+    incrementHigh = words[2];
+    incrementLow = words[3];
+    halfKept = words[4] != 0;
+    keptHalf = (int) words[4];
+  }
+
+  /** State, increment, and, above a bit that says whether there is one, the half that is kept. */
+  long[] state() {
+    long kept = halfKept ? 1L << 32 | keptHalf & 0xFFFF_FFFFL : 0;
+    return new long[] {stateHigh, stateLow, incrementHigh, incrementLow, kept};
+  }
+
+  /** The generator with a state. The period is full only with an odd increment. */
+  static Pcg64 ofState(long[] words) {
+    if (words.length != 5 || (words[3] & 1) == 0 || words[4] != 0 && words[4] >>> 32 != 1) {
+      throw new IllegalArgumentException(
+          "No generator has the state " + Arrays.toString(words) + ".");
+    }
+    return new Pcg64(words);
   }
 
   Pcg64 copy() {

@@ -105,4 +105,30 @@ class GeneratorTest {
     assertThat(bothHalves.sameStateAs(half)).as("a half is left on the other").isFalse();
     assertThat(bothHalves.sameStateAs(whole)).as("nothing is left").isTrue();
   }
+
+  @Test
+  void shouldGoOnFromTheStateOfAnother() {
+    Generator rng = Generator.defaultRng(3);
+    rng.permutation(7);
+    Generator other = Generator.defaultRng(99);
+
+    other.setState(rng.state());
+
+    assertThat(other.sameStateAs(rng)).isTrue();
+    assertThat(other.permutation(50)).isEqualTo(rng.permutation(50));
+    assertThat(other.state()).isEqualTo(rng.state());
+    assertThat(Generator.defaultRng(3).state()).isNotEqualTo(rng.state());
+  }
+
+  @Test
+  void shouldRefuseStatesThatNoGeneratorCanHave() {
+    Generator rng = Generator.defaultRng(3);
+    long[] evenIncrement = {1, 2, 3, 4, 0};
+    long[] noSuchHalf = {1, 2, 3, 5, 7};
+
+    assertThatThrownBy(() -> rng.setState(evenIncrement)).hasMessageContaining("[1, 2, 3, 4, 0]");
+    assertThatThrownBy(() -> rng.setState(noSuchHalf)).hasMessageContaining("[1, 2, 3, 5, 7]");
+    assertThatThrownBy(() -> rng.setState(new long[4])).hasMessageContaining("[0, 0, 0, 0]");
+    assertThat(rng.sameStateAs(Generator.defaultRng(3))).isTrue();
+  }
 }

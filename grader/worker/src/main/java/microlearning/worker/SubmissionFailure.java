@@ -1,4 +1,4 @@
-package microlearning.submission;
+package microlearning.worker;
 
 /** A submission's code did not do what was asked; the message says what it did instead. */
 public final class SubmissionFailure extends Exception {
@@ -10,6 +10,10 @@ public final class SubmissionFailure extends Exception {
     NOT_STARTED,
     /** Some blanks have been filled in, and some have not. */
     HALF_FILLED,
+    /** Its files, or what its code uses, are not taken. */
+    REFUSED,
+    /** It does not compile. */
+    NOT_COMPILED,
     /** The class is missing, or of the wrong form. */
     NO_CLASS,
     /** It threw an exception. */
@@ -32,6 +36,30 @@ public final class SubmissionFailure extends Exception {
   public SubmissionFailure(Kind kind, String message) {
     super(message, null, false, false);
     this.kind = kind;
+  }
+
+  /**
+   * The failure of code that hit its time limit.
+   *
+   * @param what was called
+   * @param seconds of the limit
+   * @param remark to go on with, or empty
+   */
+  public static SubmissionFailure ofTime(String what, long seconds, String remark) {
+    return new SubmissionFailure(
+        Kind.TIME,
+        what
+            + " was still running after its time limit of "
+            + seconds
+            + " s"
+            + remark
+            + ". Does a loop not end?");
+  }
+
+  /** Throws this on through methods that do not declare it, up to where it is expected. */
+  @SuppressWarnings("unchecked")
+  public <E extends Throwable> RuntimeException throwOn() throws E {
+    throw (E) this;
   }
 
   /** In what way it failed. */

@@ -1,10 +1,13 @@
-package microlearning.submission;
+package microlearning.worker;
 
 import microlearning.exercise.BlankException;
-import microlearning.submission.SubmissionFailure.Kind;
+import microlearning.worker.SubmissionFailure.Kind;
 
 /** Says in a sentence what a submission threw. */
-final class FailureWords {
+public final class FailureWords {
+  /** Name of the class loaders, by which stack traces tell a submission's classes from others. */
+  public static final String LOADER = "submission";
+
   private static final int LONGEST_MESSAGE = 200;
 
   private FailureWords() {}
@@ -15,7 +18,7 @@ final class FailureWords {
    * @param what threw it
    * @param thrown may be of the submission's own making: its methods may do anything
    */
-  static SubmissionFailure of(String what, Throwable thrown) {
+  public static SubmissionFailure of(String what, Throwable thrown) {
     try {
       return describe(what, unwrapped(thrown));
     } catch (Throwable hostile) {
@@ -36,7 +39,7 @@ final class FailureWords {
       return new SubmissionFailure(kind, blank.getMessage());
     }
     String end = place(e) + ".";
-    if (e instanceof Safeguards.ExitAttempt) {
+    if (e instanceof ExitAttempt) {
       return new SubmissionFailure(
           Kind.EXIT, what + " tried to end the program (System.exit)" + end);
     }
@@ -47,7 +50,7 @@ final class FailureWords {
     if (e instanceof OutOfMemoryError) {
       return new SubmissionFailure(Kind.MEMORY, what + " used up the memory" + end);
     }
-    String name = e.getClass().getSimpleName();
+    String name = PlainText.of(e.getClass().getSimpleName(), LONGEST_MESSAGE);
     return new SubmissionFailure(
         Kind.EXCEPTION,
         what + " threw " + (name.isEmpty() ? "an exception" : name) + message(e) + end);
@@ -56,21 +59,16 @@ final class FailureWords {
   /** The first line of a message, or so much of it as can be read at a glance. */
   private static String message(Throwable thrown) {
     String message = thrown.getMessage();
-    String line = message == null ? "" : message.lines().findFirst().orElse("").strip();
-    if (line.isEmpty()) {
-      return "";
-    }
-    return " ("
-        + (line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...")
-        + ")";
+    String line = message == null ? "" : message.lines().findFirst().orElse("");
+    String plain = PlainText.of(line, LONGEST_MESSAGE);
+    return plain.isEmpty() ? "" : " (" + plain + ")";
   }
 
   /** The topmost line of the submission's own source in a stack trace. */
   private static String place(Throwable thrown) {
     for (StackTraceElement element : thrown.getStackTrace()) {
       // A checkpoint at the start of a method has no line.
-      if (ClassPathSubmission.LOADER.equals(element.getClassLoaderName())
-          && element.getLineNumber() > 0) {
+      if (LOADER.equals(element.getClassLoaderName()) && element.getLineNumber() > 0) {
         return " at " + element.getFileName() + ":" + element.getLineNumber();
       }
     }

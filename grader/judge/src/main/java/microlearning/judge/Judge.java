@@ -1,0 +1,128 @@
+package microlearning.judge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import microlearning.grade.Grade;
+import microlearning.grade.GradeFile;
+import microlearning.grade.GradeSession;
+import microlearning.grade.GradingData;
+import microlearning.reference.ReferenceData;
+import microlearning.results.WholeFile;
+import microlearning.submission.Exercise;
+import microlearning.submission.GraderFault;
+import microlearning.submission.Submission;
+import microlearning.worker.SubmissionFailure;
+
+/** Grades hand-ins by the same checks as {@code mvn test}, with their code in another process. */
+public final class Judge implements AutoCloseable {
+  /** The file beside the grade with what a submission printed. */
+  public static final String OUTPUT_FILE = "output.txt";
+
+  private final Workshop workshop;
+  private final ReferenceData reference;
+  private final GradingData data;
+  private final Limits limits;
+  private final boolean allowListed;
+
+  /**
+   * Sets up a judge.
+   *
+   * @param account as whom submissions run
+   * @param reference what they are compared with
+   * @param data what they are trained on, with the settings that the reference was made with
+   * @throws IOException if there is no room for temporary files
+   */
+  public Judge(Account account, ReferenceData reference, GradingData data) throws IOException {
+    this(account, reference, data, Limits.of(data.limit()), true);
+  }
+
+  /**
+   * @param allowListed whether classes are held to the allow-list before they run
+   */
+  Judge(
+      Account account,
+      ReferenceData reference,
+      GradingData data,
+      Limits limits,
+      boolean allowListed)
+      throws IOException {
+    this.reference = reference;
+    this.data = data;
+    this.limits = limits;
+    this.allowListed = allowListed;
+    workshop = new Workshop(account);
+  }
+
+  /**
+   * Grades a hand-in. Whatever it holds and does, this ends with a grade that says what happened.
+   *
+   * @param folder for the files of the result, which is made if it is not there
+   */
+  public Grade grade(HandIn handIn, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.deleteIfExists(folder.resolve(OUTPUT_FILE));
+    Map<String, String> about = new LinkedHashMap<>();
+    about.put("name", handIn.name());
+    CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
+    Submission submission = prepare(handIn, about, output);
+    try {
+      return grade(submission, new GradeFile(folder, about));
+    } finally {
+      if (submission instanceof WorkerSubmission running) {
+        running.close();
+      }
+      if (!output.text().isEmpty()) {
+        WholeFile.write(folder.resolve(OUTPUT_FILE), output.text());
+      }
+    }
+  }
+
+  /** Takes the sources and compiles them; if that cannot be done, every exercise fails with why. */
+  private Submission prepare(HandIn handIn, Map<String, String> about, CapturedOutput output) {
+    try {
+      Sources sources = handIn.sources();
+      about.put("sources_sha256", sources.digest());
+      CompiledSubmission compiled =
+          CompiledSubmission.of(sources, new Javac(workshop), allowListed);
+      return new WorkerSubmission(compiled, workshop, limits, output);
+    } catch (SubmissionFailure refusal) {
+      return exercise -> {
+        throw refusal;
+      };
+    } catch (IOException | RuntimeException e) {
+      return exercise -> {
+        throw new GraderFault("The submission cannot be taken: " + e, e);
+      };
+    }
+  }
+
+  private Grade grade(Submission submission, GradeFile file) throws IOException {
+    Map<Exercise, Submission> submissions = new EnumMap<>(Exercise.class);
+    for (Exercise exercise : Exercise.values()) {
+      submissions.put(exercise, submission);
+    }
+    GradeSession session =
+        new GradeSession(submissions, () -> reference, () -> data, file, limits.small());
+    for (Exercise exercise : Exercise.values()) {
+      session.runSmall(exercise);
+    }
+    for (Exercise exercise : Exercise.values()) {
+      session.runTraining(exercise);
+    }
+    session.end();
+    if (!file.fault().isEmpty()) {
+      throw new IOException(file.fault());
+    }
+    return session.grade();
+  }
+
+  /** Ends all that still runs, and deletes the temporary files. */
+  @Override
+  public void close() {
+    workshop.close();
+  }
+}

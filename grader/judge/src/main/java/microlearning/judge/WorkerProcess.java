@@ -1,0 +1,175 @@
+package microlearning.judge;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import microlearning.worker.PlainText;
+import microlearning.worker.SubmissionFailure;
+import microlearning.worker.SubmissionFailure.Kind;
+import microlearning.worker.WireReader;
+import microlearning.worker.WireWriter;
+import microlearning.worker.Worker;
+
+/**
+ * A worker under the judge's eye. One thread at a time asks; while it waits for an answer, another
+ * looks at the clock, and ends the worker if the time is up or nobody waits any more.
+ */
+final class WorkerProcess implements AutoCloseable {
+  private static final Duration TIME_TO_END = Duration.ofSeconds(2);
+  private static final int LONGEST_MESSAGE = 500;
+  private static final long GLANCE_MILLIS = 20;
+
+  /** A request and its answer. */
+  interface Exchange<T> {
+    T run(WireWriter out, WireReader in) throws IOException, SubmissionFailure;
+  }
+
+  private final Workshop workshop;
+  private final Path folder;
+  private final ProcessTree processes;
+  private final WireWriter out;
+  private final WireReader in;
+  private final Limits limits;
+  private final long endOfAll;
+  private volatile Thread waiting;
+  private volatile long deadline;
+  private volatile boolean timeUp;
+  private volatile boolean ended;
+
+  private WorkerProcess(
+      Workshop workshop, Path folder, ProcessTree processes, Limits limits, long endOfAll) {
+    this.workshop = workshop;
+    this.folder = folder;
+    this.processes = processes;
+    this.limits = limits;
+    this.endOfAll = endOfAll;
+    out = new WireWriter(processes.root().getOutputStream());
+    in = new WireReader(processes.root().getInputStream());
+  }
+
+  /**
+   * Starts a worker.
+   *
+   * @param output takes what the worker prints
+   * @param endOfAll the time, by {@link System#nanoTime}, when the submission's time is up
+   */
+  static WorkerProcess start(Workshop workshop, Limits limits, long endOfAll, CapturedOutput output)
+      throws IOException {
+    Path folder = workshop.newFolder();
+    String classPath =
+        String.join(
+            System.getProperty("path.separator"),
+            workshop.libraryJar().toString(),
+            workshop.workerJar().toString());
+    List<String> arguments =
+        List.of("-Xmx" + limits.heap() + "m", "-cp", classPath, Worker.class.getName());
+    ProcessTree processes = ProcessTree.start(workshop.java(folder, arguments));
+    output.drain(processes.root().getErrorStream());
+    WorkerProcess worker = new WorkerProcess(workshop, folder, processes, limits, endOfAll);
+    worker.watch();
+    return worker;
+  }
+
+  private void watch() {
+    Thread watch =
+        new Thread(
+            () -> {
+              while (!ended) {
+                pause();
+                Thread asking = waiting;
+                if (asking != null && (System.nanoTime() > deadline || asking.isInterrupted())) {
+                  timeUp = true;
+                  close();
+                }
+              }
+            },
+            "watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(GLANCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether it can be asked. */
+  boolean isAlive() {
+    return !ended && processes.root().isAlive();
+  }
+
+  /**
+   * Asks and takes the answer.
+   *
+   * @param method that is asked for, for messages
+   * @throws SubmissionFailure if that is the answer, or there is none; then the worker is ended
+   */
+  <T> T ask(String method, Exchange<T> exchange) throws SubmissionFailure {
+    deadline = Math.min(System.nanoTime() + limits.call().toNanos(), endOfAll);
+    waiting = Thread.currentThread();
+    try {
+      return exchange.run(out, in);
+    } catch (IOException e) {
+      throw failure(method, e);
+    } finally {
+      waiting = null;
+    }
+  }
+
+  /** Reads whether an answer is good, before what it says. */
+  static void requireGood(WireReader in) throws IOException, SubmissionFailure {
+    if (!in.flag()) {
+      Kind kind = in.constant(Kind.values());
+      throw new SubmissionFailure(kind, PlainText.of(in.text(1 << 16), LONGEST_MESSAGE));
+    }
+  }
+
+  private SubmissionFailure failure(String method, IOException e) {
+    try {
+      boolean over = processes.root().waitFor(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS);
+      if (timeUp) {
+        boolean all = System.nanoTime() > endOfAll;
+        return SubmissionFailure.ofTime(
+            method,
+            (all ? limits.all() : limits.call()).toSeconds(),
+            all ? " for all calls of the submission" : " for one call");
+      }
+      return over
+          ? failure(method, processes.root().exitValue())
+          : new SubmissionFailure(
+              Kind.EXCEPTION,
+              method
+                  + " was called, but its answer cannot be read ("
+                  + PlainText.of(String.valueOf(e.getMessage()), LONGEST_MESSAGE)
+                  + ").");
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      return new SubmissionFailure(Kind.TIME, method + " was not waited for.");
+    } finally {
+      close();
+    }
+  }
+
+  private static SubmissionFailure failure(String method, int exitCode) {
+    return exitCode == Worker.OUT_OF_MEMORY
+        ? new SubmissionFailure(Kind.MEMORY, method + " used up the memory.")
+        : new SubmissionFailure(
+            Kind.EXIT, method + " ended the program, with exit code " + exitCode + ".");
+  }
+
+  /** Ends it with all that it has started, and takes its folder away. */
+  @Override
+  public synchronized void close() {
+    if (!ended) {
+      ended = true;
+      processes.end();
+      workshop.account().endProcesses();
+      workshop.delete(folder);
+    }
+  }
+}

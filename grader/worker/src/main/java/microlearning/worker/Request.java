@@ -1,0 +1,11 @@
+package microlearning.worker;
+
+/** What a judge asks of a worker. */
+public enum Request {
+  /** To load an exercise's classes, and to forget all that was loaded and made before. */
+  LOAD,
+  /** To make a network of the class. */
+  CREATE,
+  /** To call a network's rule. */
+  CALL
+}
