@@ -33,7 +33,9 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       ExportCommand.class,
       FiguresCommand.class,
-      GradeCommand.class
+      GradeCommand.class,
+      BundleCommand.class,
+      DataCommand.class
     })
 public final class Microlearning implements Runnable {
   @Spec private CommandSpec spec;
@@ -46,8 +48,13 @@ public final class Microlearning implements Runnable {
   }
 
   static CommandLine commandLine() {
+    return commandLine(new Microlearning());
+  }
+
+  /** Makes a program of commands that behave alike. */
+  static CommandLine commandLine(Object program) {
     CommandLine command =
-        new CommandLine(new Microlearning())
+        new CommandLine(program)
             .setExpandAtFiles(false)
             .setResourceBundle(new Defaults())
             .setExecutionStrategy(Microlearning::runWithinMemory)

@@ -59,7 +59,7 @@ class FormatOptionsTest {
   private List<String> write(FormatOptions options) throws IOException {
     Path own = Files.createDirectories(folder.resolve("own"));
     GradedSubmission submission =
-        new GradedSubmission(new Grade(EnumSet.allOf(Exercise.class)), "", 1, "");
+        new GradedSubmission(new Grade(EnumSet.allOf(Exercise.class)), "", 1);
     options.write(submission, folder, own, NOW);
     try (Stream<Path> files = Files.walk(folder)) {
       return files

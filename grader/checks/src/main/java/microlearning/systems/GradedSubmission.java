@@ -11,15 +11,13 @@ import microlearning.submission.Exercise;
  * @param grade the outcomes of all checks
  * @param data what was trained on, in a line; empty if nothing was
  * @param seconds that the grading took, 0 or more
- * @param problem why it could not be graded at all, in a line; empty if it was graded
  */
-public record GradedSubmission(Grade grade, String data, double seconds, String problem) {
+public record GradedSubmission(Grade grade, String data, double seconds) {
 
   /** Requires all parts. */
   public GradedSubmission {
     Objects.requireNonNull(grade);
     Objects.requireNonNull(data);
-    Objects.requireNonNull(problem);
     if (!(seconds >= 0)) {
       throw new IllegalArgumentException("A grading takes 0 or more seconds, not " + seconds + ".");
     }

@@ -52,9 +52,7 @@ public final class GradescopeResults {
   private static String output(GradedSubmission submission, Map<Check, Visibility> visibility) {
     boolean allVisible = visibility.values().stream().allMatch(Visibility.VISIBLE::equals);
     StringBuilder output = new StringBuilder();
-    if (!submission.problem().isEmpty()) {
-      output.append("It could not be graded: ").append(submission.problem()).append("\n");
-    } else if (allVisible) {
+    if (allVisible) {
       output.append(GradeTable.of(submission.grade(), false));
     }
     if (!submission.data().isEmpty()) {

@@ -24,9 +24,6 @@ public final class JobSummary {
     Grade grade = submission.grade();
     StringBuilder text = new StringBuilder();
     text.append("## ").append(points(grade.points(), grade.maximum())).append("\n\n");
-    if (!submission.problem().isEmpty()) {
-      text.append("It could not be graded:\n\n").append(code(submission.problem())).append("\n");
-    }
     text.append("| Exercise | Points | |\n| --- | ---: | --- |\n");
     for (Exercise exercise : grade.exercises()) {
       text.append("| ").append(exercise.title());

@@ -36,7 +36,7 @@ class Classroom50ResultTest {
             Graded.right(),
             Graded.mixed(),
             Graded.faulty(),
-            Graded.ungraded("no sources"),
+            Graded.ungraded(),
             Graded.hostile(Graded.HOSTILE))) {
       Classroom50Rules.check(json(submission));
     }

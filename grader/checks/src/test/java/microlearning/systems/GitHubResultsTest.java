@@ -51,7 +51,7 @@ class GitHubResultsTest {
   @Test
   void shouldGiveTheSamePointsInTheReportersTableAndAnnotation() {
     for (GradedSubmission submission :
-        List.of(Graded.right(), Graded.mixed(), Graded.faulty(), Graded.ungraded("no sources"))) {
+        List.of(Graded.right(), Graded.mixed(), Graded.faulty(), Graded.ungraded())) {
       Reporter reporter = Reporter.read(GitHubResults.encoded(submission));
       int points = submission.grade().points();
       assertThat(reporter.tableScore()).isEqualTo(points);
@@ -94,7 +94,7 @@ class GitHubResultsTest {
   void shouldTellFailureFromError() {
     assertThat(status(Graded.right())).isEqualTo("pass");
     assertThat(status(Graded.mixed())).isEqualTo("fail");
-    assertThat(status(Graded.ungraded("no sources"))).isEqualTo("fail");
+    assertThat(status(Graded.ungraded())).isEqualTo("fail");
     assertThat(status(Graded.faulty())).isEqualTo("error");
   }
 

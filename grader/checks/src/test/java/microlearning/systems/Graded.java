@@ -51,9 +51,9 @@ final class Graded {
     return of(grade);
   }
 
-  /** What could not be graded at all. */
-  static GradedSubmission ungraded(String problem) {
-    return new GradedSubmission(new Grade(EnumSet.allOf(Exercise.class)), "", 0.25, problem);
+  /** What the grader did not come to. */
+  static GradedSubmission ungraded() {
+    return new GradedSubmission(new Grade(EnumSet.allOf(Exercise.class)), "", 0.25);
   }
 
   /** Every check failed with a text of the submission's making. */
@@ -72,6 +72,6 @@ final class Graded {
   }
 
   private static GradedSubmission of(Grade grade) {
-    return new GradedSubmission(grade, "Training on digits, drawn by this program", 12.5, "");
+    return new GradedSubmission(grade, "Trained on digits.", 12.5);
   }
 }

@@ -31,7 +31,7 @@ class JUnitXmlTest {
   @Test
   void shouldCountWhatItHolds() throws Exception {
     for (GradedSubmission submission :
-        List.of(Graded.right(), Graded.mixed(), Graded.faulty(), Graded.ungraded("no sources"))) {
+        List.of(Graded.right(), Graded.mixed(), Graded.faulty(), Graded.ungraded())) {
       Element root = read(submission);
       assertThat(root.getTagName()).isEqualTo("testsuites");
       assertThat(elements(root, "testsuite")).hasSize(3);

@@ -29,15 +29,13 @@ class JobSummaryTest {
 
                   expected: 0.1 to 0.2
 
-                  Training on digits, drawn by this program
+                  Trained on digits.
             """);
   }
 
   @Test
   void shouldGatherChecksThatEndedInTheSameWay() {
-    String summary = JobSummary.of(Graded.ungraded("The zip weighs 4 GB unpacked."));
-    assertThat(summary)
-        .contains("It could not be graded:\n\n      The zip weighs 4 GB unpacked.\n");
+    String summary = JobSummary.of(Graded.ungraded());
     assertThat(summary.split("the grader did not come to it", -1)).hasSize(4);
   }
 
