@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import microlearning.checks.Check;
 import microlearning.results.WholeFile;
 import microlearning.systems.Classroom50Identity;
 import microlearning.systems.Classroom50Result;
@@ -16,7 +15,6 @@ import microlearning.systems.GradedSubmission;
 import microlearning.systems.GradescopeResults;
 import microlearning.systems.JUnitXml;
 import microlearning.systems.JobSummary;
-import microlearning.systems.Visibility;
 import microlearning.systems.WorkflowStep;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -49,16 +47,16 @@ final class FormatOptions {
       names = "--visibility",
       paramLabel = "CHECK=WHEN",
       split = ",",
+      converter = CheckVisibility.Converter.class,
       description =
           "When Gradescope shows a check to students: visible, hidden, after_due_date or"
               + " after_published. The check is an id such as perturb.loss, a kind such as loss, or"
               + " all; the last that fits counts.")
-  private List<String> visibility = List.of();
+  private List<CheckVisibility> visibility = List.of();
 
   @Mixin private Classroom50Options classroom50;
 
   private Classroom50Identity identity;
-  private Map<Check, Visibility> visibilities = Map.of();
   private WorkflowStep step;
 
   /** The formats to choose from. */
@@ -102,7 +100,6 @@ final class FormatOptions {
             "--format " + format.id() + " takes one submission, not " + submissions + ".");
       }
     }
-    visibilities = Visibilities.of(visibility, spec.commandLine());
     if (has(Format.CLASSROOM50)) {
       identity = classroom50.identity(environment);
     }
@@ -132,7 +129,9 @@ final class FormatOptions {
       files.put(out.resolve("summary.md"), JobSummary.of(submission));
     }
     if (has(Format.GRADESCOPE)) {
-      files.put(out.resolve("results.json"), GradescopeResults.of(submission, visibilities));
+      files.put(
+          out.resolve("results.json"),
+          GradescopeResults.of(submission, CheckVisibility.together(visibility)));
     }
     if (has(Format.CLASSROOM50)) {
       files.put(out.resolve("release-body.md"), JobSummary.of(submission));

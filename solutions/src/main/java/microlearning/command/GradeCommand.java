@@ -72,7 +72,7 @@ final class GradeCommand implements Callable<Integer> {
         console.print(GradeTable.of(grade, false));
         double seconds = (System.nanoTime() - start) / 1e9;
         formats.write(
-            new GradedSubmission(grade, "Trained on " + data.name() + ".", seconds),
+            new GradedSubmission(grade, "Data set: " + data.name(), seconds),
             out,
             folder,
             Instant.now());
