@@ -1,5 +1,6 @@
 package microlearning.command;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,7 +20,8 @@ public final class Grader implements Runnable {
 
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(Microlearning.commandLine(new Grader()).execute(arguments));
+    System.exit(
+        Microlearning.commandLine(new Grader(), CommandLine.defaultFactory()).execute(arguments));
   }
 
   @Override

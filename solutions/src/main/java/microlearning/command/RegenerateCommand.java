@@ -1,7 +1,9 @@
 package microlearning.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -34,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Microlearning.Version.class,
     sortOptions = false,
     abbreviateSynopsis = true)
-final class RegenerateCommand implements Callable<Integer> {
+final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
   @Spec private CommandSpec spec;
 
   @Mixin private ReferenceOptions options;
@@ -56,7 +59,8 @@ final class RegenerateCommand implements Callable<Integer> {
       paramLabel = "I/N",
       converter = Shard.Converter.class,
       description =
-          "Train from the I-th of N parts of the seeds only, and write their seeds.csv, for merge.")
+          "Train from the I-th of N parts of the seeds only, and write their seeds.csv into a"
+              + " folder of its own (--out), for merge.")
   private Shard shard;
 
   /** One of several parts of the work. */
@@ -83,13 +87,18 @@ final class RegenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (shard != null && Files.exists(out.resolve("manifest.json"))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          out + " holds the whole reference data. Name another folder for a shard by --out.");
+    }
     Console console = Console.of(spec.commandLine());
     ReferenceFiles files = options.files();
     try (OutputFolder folder = OutputFolder.prepare(out)) {
       Map<String, List<SeedRun>> runs =
-          ReferenceOptions.train(files, seeds(), kept(files), out, console);
+          ReferenceOptions.train(files, seeds(), earlier(files), keeper(folder), console);
       Map<String, String> texts =
-          shard == null ? ReferenceOptions.texts(files, runs, console) : shardTexts(runs);
+          shard == null ? ReferenceOptions.texts(files, runs, console) : shardTexts(files, runs);
       folder.write(texts);
       for (SeedTraining training : files.seedTrainings()) {
         SeedFiles.deleteWorking(out, training);
@@ -105,21 +114,35 @@ final class RegenerateCommand implements Callable<Integer> {
         : SeedTraining.seeds(options.seeds(), shard.number, shard.of);
   }
 
-  private Map<String, List<SeedRun>> kept(ReferenceFiles files) throws IOException {
-    Map<String, List<SeedRun>> kept = new LinkedHashMap<>();
-    if (keepSeeds) {
-      for (SeedTraining training : files.seedTrainings()) {
-        kept.put(training.name(), SeedFiles.read(out, training.name()));
+  /** What a stopped regeneration made, and what is to be kept. */
+  private Map<String, List<SeedRun>> earlier(ReferenceFiles files) throws IOException {
+    Map<String, List<SeedRun>> earlier = new LinkedHashMap<>();
+    for (SeedTraining training : files.seedTrainings()) {
+      List<SeedRun> runs = new ArrayList<>(SeedFiles.readWorking(out, training));
+      if (keepSeeds) {
+        SeedFiles.read(out, training).stream()
+            .filter(run -> runs.stream().noneMatch(run::isOfTheSame))
+            .toList()
+            .forEach(runs::add);
       }
+      earlier.put(training.name(), runs);
     }
-    return kept;
+    return earlier;
   }
 
-  private Map<String, String> shardTexts(Map<String, List<SeedRun>> runs) {
+  private static ReferenceOptions.Keeper keeper(OutputFolder folder) {
+    return (training, soFar) ->
+        folder.write(
+            Map.of(SeedFiles.workingPath(training), SeedFiles.workingText(training, soFar)));
+  }
+
+  private Map<String, String> shardTexts(ReferenceFiles files, Map<String, List<SeedRun>> runs) {
     Map<String, String> texts = new LinkedHashMap<>();
-    runs.forEach(
-        (name, list) ->
-            texts.put(SeedFiles.path(name), SeedFiles.text(name, options.seeds(), list)));
+    for (SeedTraining training : files.seedTrainings()) {
+      texts.put(
+          SeedFiles.path(training),
+          SeedFiles.text(training, options.seeds(), runs.get(training.name())));
+    }
     return texts;
   }
 }

@@ -99,7 +99,9 @@ final class VarianceCommand implements Callable<Integer> {
 
   private static List<Observation> observe(VarianceSettings settings, Console console) {
     try (Console.Task task = console.start("Variance")) {
-      return new VarianceExperiment(settings).run(task::step);
+      List<Observation> observations = new VarianceExperiment(settings).run(task::step);
+      task.done();
+      return observations;
     }
   }
 

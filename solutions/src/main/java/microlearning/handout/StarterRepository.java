@@ -66,7 +66,7 @@ public final class StarterRepository {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  private void copy(Path from, Path to) throws IOException {
     try (Stream<Path> paths = Files.walk(from)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
         Path target = to.resolve(from.relativize(path).toString());
@@ -83,10 +83,16 @@ public final class StarterRepository {
     }
   }
 
-  /** What a build made, and the grader's own tests, which hold right and wrong submissions. */
-  private static boolean isLeftBehind(Path path) {
-    String unix = path.toString().replace('\\', '/') + "/";
-    return unix.contains("/target/") || unix.contains("/grader/") && unix.contains("/src/test/");
+  /**
+   * What a build made, and a regeneration that was stopped; the grader's own tests, which hold
+   * right and wrong submissions; and the experiment on variance with its figure, which perturbs
+   * weights as a solution does.
+   */
+  private boolean isLeftBehind(Path path) {
+    String unix = "/" + project.relativize(path).toString().replace('\\', '/') + "/";
+    return unix.contains("/target/")
+        || unix.endsWith(".working/")
+        || unix.startsWith("/grader/") && unix.matches(".*/src/test/.*|.*/[vV]ariance.*");
   }
 
   static String withoutSolutions(String pom) {

@@ -71,7 +71,8 @@ class VarianceCommandTest {
   void shouldShowExponentsMeasuredAndDerived() {
     run(folder, SMALL);
 
-    List<String> lines = out.toString().lines().toList();
+    assertThat(out.toString().lines()).first().asString().startsWith("Variance  ");
+    List<String> lines = out.toString().lines().skip(1).toList();
     assertThat(lines).hasSize(10);
     assertThat(lines.get(0)).startsWith("Rule ").contains("c M^a N^b").endsWith("c / eta^2");
     assertThat(lines.get(1))

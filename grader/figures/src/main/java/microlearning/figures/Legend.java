@@ -68,8 +68,7 @@ final class Legend {
         "measured ± std. error",
         (canvas, x, y) -> {
           double middle = x + SAMPLE / 2.0;
-          canvas.stroke(
-              VariancePanel.errorBar(middle, y - 8, y + 8), Canvas.Stroke.solid(Colour.INK, 1.5));
+          canvas.stroke(Shape.errorBar(middle, y - 8, y + 8), Canvas.Stroke.solid(Colour.INK, 1.5));
           canvas.fill(Shape.rectangle(middle - 3, y - 3, 6, 6), Colour.INK, 1);
         });
   }

@@ -32,8 +32,6 @@ record VariancePanel(
   /** Between the middles of two labels. */
   private static final double APART = 30;
 
-  private static final double CAP = 4;
-
   @Override
   public int height() {
     return Frame.HEIGHT;
@@ -71,20 +69,9 @@ record VariancePanel(
       double mean = o.measured().mean();
       double error = o.measured().standardError();
       canvas.stroke(
-          errorBar(x, frame.y().pixel(mean - error), frame.y().pixel(mean + error)),
+          Shape.errorBar(x, frame.y().pixel(mean - error), frame.y().pixel(mean + error)),
           Stroke.solid(Colour.of(rule), 1.5));
       Marker.of(rule).paint(canvas, x, frame.y().pixel(mean), Colour.of(rule));
     }
-  }
-
-  /** A bar from low to high, with a cap at each end. */
-  static Shape errorBar(double x, double low, double high) {
-    return Shape.line(x, low, x, high)
-        .lift()
-        .to(x - CAP, low)
-        .to(x + CAP, low)
-        .lift()
-        .to(x - CAP, high)
-        .to(x + CAP, high);
   }
 }
