@@ -56,7 +56,8 @@ final class SmallNetworkReference {
     return texts;
   }
 
-  private static Map<String, Observation> observations(Rule rule, List<SmallNetwork> networks) {
+  /** What a rule gives on networks, by their names. */
+  static Map<String, Observation> observations(Rule rule, List<SmallNetwork> networks) {
     Map<String, Observation> observations = new LinkedHashMap<>();
     for (SmallNetwork network : networks) {
       observations.put(network.id(), network.setUp(SolvedRules.factory(rule)).observe(rule));

@@ -3,9 +3,11 @@ package microlearning.regenerate;
 import static microlearning.network.Activation.RELU;
 import static microlearning.network.Activation.SIGMOID;
 
+import java.util.ArrayList;
 import java.util.List;
 import microlearning.network.Activation;
 import microlearning.network.Architecture;
+import microlearning.random.Generator;
 import microlearning.reference.SmallNetwork;
 
 /**
@@ -33,7 +35,36 @@ public final class SmallNetworks {
 
   /** Two of them, a sigmoid and a ReLU network, on which known mistakes can be told apart. */
   public static List<SmallNetwork> forMistakes() {
-    return all().stream().filter(n -> n.id().equals("B") || n.id().equals("C")).toList();
+    return forMistakes(all());
+  }
+
+  /** The two of these. */
+  static List<SmallNetwork> forMistakes(List<SmallNetwork> networks) {
+    return networks.stream().filter(n -> n.id().equals("B") || n.id().equals("C")).toList();
+  }
+
+  /** The small networks from other seeds, which are drawn until they do the same service. */
+  static List<SmallNetwork> drawn(Generator rng) {
+    List<SmallNetwork> drawn = new ArrayList<>();
+    for (SmallNetwork network : all()) {
+      SmallNetwork other = withSeed(network, rng);
+      while (!NetworkService.isGood(other)
+          || network.id().equals("C") && !NetworkService.isComplete(drawn.get(1), other)) {
+        other = withSeed(network, rng);
+      }
+      drawn.add(other);
+    }
+    return drawn;
+  }
+
+  private static SmallNetwork withSeed(SmallNetwork n, Generator rng) {
+    return new SmallNetwork(
+        n.id(),
+        rng.integers(0, Long.MAX_VALUE - 1),
+        n.architecture(),
+        n.images(),
+        n.noise(),
+        n.etaBack());
   }
 
   private static SmallNetwork network(

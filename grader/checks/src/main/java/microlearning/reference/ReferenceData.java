@@ -22,10 +22,12 @@ public final class ReferenceData {
 
   private final ClassLoader loader;
   private final Map<String, String> digests = new LinkedHashMap<>();
+  private final FreshNumbers fresh;
 
   /** Opens the reference data that a class loader finds. */
   public ReferenceData(ClassLoader loader) {
     this.loader = loader;
+    fresh = null;
     try {
       JsonObject manifest = new Gson().fromJson(resource("manifest.json"), JsonObject.class);
       JsonObject files = manifest.getAsJsonObject("files");
@@ -37,20 +39,40 @@ public final class ReferenceData {
     }
   }
 
+  private ReferenceData(ReferenceData stored, FreshNumbers fresh) {
+    loader = stored.loader;
+    digests.putAll(stored.digests);
+    this.fresh = fresh;
+  }
+
+  /** The same bands, with fresh numbers in place of the stored ones. */
+  public ReferenceData with(FreshNumbers numbers) {
+    return new ReferenceData(this, numbers);
+  }
+
   /** The small networks. */
   public List<SmallNetwork> smallNetworks() {
+    if (fresh != null) {
+      return fresh.networks();
+    }
     String file = SMALL + "networks.csv";
     return SmallNetworkFiles.readNetworks(file, text(file));
   }
 
   /** What a rule gives on the small networks, by their names. */
   public Map<String, Observation> observations(Rule rule) {
+    if (fresh != null) {
+      return fresh.observations().get(rule);
+    }
     String file = SMALL + rule.id() + ".csv";
     return SmallNetworkFiles.readObservations(file, text(file), smallNetworks());
   }
 
   /** The known mistakes with a rule. */
   public List<Misconception> misconceptions(Rule rule) {
+    if (fresh != null) {
+      return fresh.misconceptions().get(rule);
+    }
     String file = SMALL + rule.id() + "_misconceptions.csv";
     String hints = SMALL + rule.id() + "_hints.csv";
     return SmallNetworkFiles.readMisconceptions(
@@ -59,6 +81,9 @@ public final class ReferenceData {
 
   /** What training by a rule measured on a data set, from the reference seed. */
   public Curves curves(String dataSet, Rule rule) {
+    if (fresh != null) {
+      return fresh.curves().get(rule);
+    }
     Map<String, String> texts = new LinkedHashMap<>();
     for (String name : List.of("losses.csv", "accuracy.csv", "cosine_similarity.csv", "snr.csv")) {
       texts.put(name, text(dataSet + "/" + name));

@@ -9,6 +9,23 @@ public interface Account {
   /** The user that runs the judge. */
   Account OWN = new OwnAccount();
 
+  /**
+   * A user for submissions alone.
+   *
+   * @param name of the user
+   * @throws IOException if nothing can be run as this user, with the reason
+   */
+  static Account named(String name) throws IOException {
+    return OtherAccount.of(name);
+  }
+
+  /**
+   * Holds files to be the judge's alone.
+   *
+   * @throws IOException that names the first one that this user could read or write
+   */
+  void requireNoAccess(List<Path> files) throws IOException;
+
   /** What to start so that a command runs as this user. */
   List<String> command(List<String> command);
 

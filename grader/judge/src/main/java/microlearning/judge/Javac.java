@@ -46,7 +46,7 @@ final class Javac {
    */
   Map<String, byte[]> compile(Sources sources) throws SubmissionFailure {
     try {
-      Path root = workshop.newReadableFolder();
+      Path root = workshop.newJudgesFolder();
       Path out = workshop.newFolder();
       try {
         return compile(sources, root, out);
@@ -68,6 +68,7 @@ final class Javac {
       Files.createDirectories(file.getParent());
       files.add(Files.writeString(file, source.getValue()).toString());
     }
+    workshop.openToAccount(root);
     CapturedOutput messages = new CapturedOutput(Limits.OUTPUT);
     ProcessTree javac = ProcessTree.start(workshop.java(out, arguments(out, files)));
     try {

@@ -32,6 +32,8 @@ final class Workshop implements AutoCloseable {
     }
     ClassPathJar.write(libraryJar(), Matrix.class, LIBRARY);
     ClassPathJar.write(workerJar(), Worker.class, List.of(ROOT + "worker"));
+    openToAccount(libraryJar());
+    openToAccount(workerJar());
   }
 
   /** What submissions are compiled against. */
@@ -51,9 +53,16 @@ final class Workshop implements AutoCloseable {
     return made;
   }
 
-  /** Makes an empty folder that the account can read but not write to. */
-  Path newReadableFolder() throws IOException {
+  /** Makes an empty folder for the judge; see {@link #openToAccount}. */
+  Path newJudgesFolder() throws IOException {
     return Files.createDirectory(folder.resolve(UUID.randomUUID().toString()));
+  }
+
+  /** Lets the account read what the judge has made here. */
+  void openToAccount(Path path) throws IOException {
+    if (account.isOther()) {
+      Permissions.setReadable(path);
+    }
   }
 
   /** Deletes one of the account's folders. */

@@ -1,0 +1,94 @@
+package microlearning.regenerate;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import microlearning.exercises.SolvedRules;
+import microlearning.matrix.Matrix;
+import microlearning.network.Activation;
+import microlearning.network.Activity;
+import microlearning.network.MLP;
+import microlearning.network.Rule;
+import microlearning.network.Update;
+import microlearning.reference.SmallNetwork;
+import microlearning.submission.Exercise;
+
+/** What small networks are for, and whether some of a seed are good for it. */
+final class NetworkService {
+  private static final double CLEARLY = 1e-4;
+
+  /** Some ten times what the noise of the many perturbations, 0.004 on each weight, comes to. */
+  private static final double FAR = 0.06;
+
+  /** Length of the gradient. With a tenth of it, curvature added a half to the variance. */
+  private static final double STEEP = 0.2;
+
+  private NetworkService() {}
+
+  /**
+   * Whether every exercise's rule changes the weights of both layers, and a ReLU network with many
+   * images has hidden units at rest, between 0 and 1, and above 1. What the theory says of many
+   * small perturbations is true where the loss is nearly a plane: so no ReLU may be near its kink,
+   * and the slope must outdo the curvature.
+   */
+  static boolean isGood(SmallNetwork network) {
+    for (Exercise exercise : Exercise.values()) {
+      Update update = network.setUp(SolvedRules.factory(exercise.rule())).call(exercise.rule());
+      if (!changes(update.deltaWh()) || !changes(update.deltaWy())) {
+        return false;
+      }
+    }
+    boolean relu = network.architecture().activation() == Activation.RELU;
+    return !relu || isFlat(network) && (network.images() == 1 || showsAllOfRelu(network));
+  }
+
+  private static boolean isFlat(SmallNetwork network) {
+    SmallNetwork.Trial trial = network.setUp(MLP::new);
+    Update backprop = trial.call(Rule.BACKPROPAGATION);
+    double slope =
+        2.0
+            / network.images()
+            * Math.sqrt(squares(backprop.deltaWh()) + squares(backprop.deltaWy()));
+    Matrix below = MLP.addBias(trial.inputs());
+    Matrix hidden = trial.mlp().hiddenWeights().dot(below);
+    Matrix above = MLP.addBias(trial.mlp().activate(hidden));
+    Matrix output = trial.mlp().outputWeights().dot(above);
+    return DoubleStream.concat(Arrays.stream(hidden.values()), Arrays.stream(output.values()))
+            .allMatch(sum -> Math.abs(sum) > FAR)
+        && slope > STEEP;
+  }
+
+  private static double squares(Matrix matrix) {
+    return DoubleStream.of(matrix.values()).map(v -> v * v).sum();
+  }
+
+  private static boolean changes(Matrix update) {
+    long clear = Arrays.stream(update.values()).filter(v -> Math.abs(v) > CLEARLY).count();
+    return clear >= update.values().length / 4;
+  }
+
+  private static boolean showsAllOfRelu(SmallNetwork network) {
+    SmallNetwork.Trial trial = network.setUp(MLP::new);
+    Activity activity = trial.mlp().inference(trial.rng(), trial.inputs());
+    double[] hidden = activity.hidden().values();
+    double[] output = activity.output().values();
+    return DoubleStream.of(hidden).anyMatch(h -> h == 0)
+        && DoubleStream.of(hidden).anyMatch(h -> h > 0 && h < 1)
+        && DoubleStream.of(hidden).anyMatch(h -> h > 1)
+        && DoubleStream.of(output).anyMatch(y -> y == 0)
+        && DoubleStream.of(output).anyMatch(y -> y > 0);
+  }
+
+  /**
+   * Whether the noise of weight perturbation raises the loss of one and lowers that of the other.
+   */
+  static boolean isComplete(SmallNetwork first, SmallNetwork second) {
+    return raisesLoss(first) != raisesLoss(second);
+  }
+
+  private static boolean raisesLoss(SmallNetwork network) {
+    SmallNetwork.Trial trial = network.setUp(SolvedRules.factory(Rule.WEIGHT_PERTURBATION));
+    double firstNoise = trial.rng().copy().normal(network.noise());
+    // The update is the noise where the loss falls, and against it where the loss rises.
+    return firstNoise * trial.call(Rule.WEIGHT_PERTURBATION).deltaWh().get(0, 0) < 0;
+  }
+}
