@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import microlearning.bundle.Bundle;
 import org.apache.commons.codec.digest.DigestUtils;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,20 +77,13 @@ final class BundleCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "The workflow gives grade its options; github takes none.");
     }
-    CommandLine grade = spec.commandLine().getParent().getSubcommands().get("grade");
-    CommandLine trial = new CommandLine(grade.getCommandSpec().userObject());
-    Arguments.register(trial);
+    List<String> arguments = new ArrayList<>(List.of("grade", "submission", "--out=results"));
+    arguments.addAll(options);
     try {
-      trial.parseArgs(arguments());
+      Grader.commandLine().parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException e) {
       throw new ParameterException(spec.commandLine(), "For grade: " + e.getMessage(), e);
     }
-  }
-
-  private String[] arguments() {
-    List<String> arguments = new ArrayList<>(List.of("submission", "--out=results"));
-    arguments.addAll(options);
-    return arguments.toArray(String[]::new);
   }
 
   private static Path program() {

@@ -3,6 +3,7 @@ package microlearning.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -20,8 +21,18 @@ public final class Grader implements Runnable {
 
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(
-        Microlearning.commandLine(new Grader(), CommandLine.defaultFactory()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** Secret networks need the solutions, to tell what is right. */
+  static CommandLine commandLine() {
+    CommandLine command = Microlearning.commandLine(new Grader(), CommandLine.defaultFactory());
+    CommandSpec grade = command.getSubcommands().get("grade").getCommandSpec();
+    OptionSpec secret = grade.findOption("--secret-seed");
+    if (secret != null) {
+      grade.remove(secret);
+    }
+    return command;
   }
 
   @Override

@@ -40,6 +40,8 @@ class BundleTest {
                 "microlearning/exercises/SolvedRules.class", new byte[10],
                 "microlearning/exercises/KolenPollackMLP.java", new byte[10],
                 "microlearning/misconceptions/Mistake.class", new byte[10],
+                "microlearning/variance/Perturbation.class", new byte[10],
+                "microlearning/figures/VarianceFigure.class", new byte[10],
                 "microlearning/handout/README.md", new byte[10]));
   }
 
