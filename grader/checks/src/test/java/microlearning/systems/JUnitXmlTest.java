@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -78,6 +80,31 @@ class JUnitXmlTest {
     assertThat(elements(feedback, "property"))
         .extracting(property -> property.getAttribute("value"))
         .containsExactly("20", "30");
+  }
+
+  /** What the schema junit-10.xsd of Jenkins' xUnit plugin allows. */
+  @Test
+  void shouldKeepTheRulesOfTheSchema() throws Exception {
+    Map<String, Set<String>> attributes =
+        Map.of(
+            "testsuites", Set.of("name", "time", "tests", "failures", "errors"),
+            "testsuite", Set.of("name", "tests", "failures", "errors", "skipped", "time"),
+            "properties", Set.of(),
+            "property", Set.of("name", "value"),
+            "testcase", Set.of("name", "classname", "time"),
+            "failure", Set.of("type", "message"),
+            "error", Set.of("type", "message"));
+    for (GradedSubmission submission : List.of(Graded.mixed(), Graded.faulty())) {
+      Element root = read(submission);
+      assertThat(root.getAttribute("time")).matches("[0-9]{0,3}(\\.[0-9]*)?");
+      for (Element element : elements(root, "*")) {
+        Set<String> allowed = attributes.get(element.getTagName());
+        assertThat(allowed).as(element.getTagName()).isNotNull();
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+          assertThat(allowed).contains(element.getAttributes().item(i).getNodeName());
+        }
+      }
+    }
   }
 
   @Test
