@@ -2,6 +2,7 @@ package microlearning.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import microlearning.judge.Account;
 import microlearning.judge.HandIn;
 import microlearning.judge.Judge;
 import microlearning.reference.ReferenceData;
+import microlearning.systems.GradedSubmission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +47,8 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private DataOptions dataOptions;
 
+  @Mixin private FormatOptions formats;
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -55,13 +59,23 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine());
+    Map<String, HandIn> handIns = handIns();
+    formats.prepare(handIns.size(), System.getenv());
     GradingData data = GradingData.of(dataOptions.load(console), "");
     ReferenceData reference = new ReferenceData(getClass().getClassLoader());
     OutputFolder.prepare(out).close();
     try (Judge judge = new Judge(Account.OWN, reference, data)) {
-      for (Map.Entry<String, HandIn> handIn : handIns().entrySet()) {
-        Grade grade = judge.grade(handIn.getValue(), out.resolve(handIn.getKey()));
+      for (Map.Entry<String, HandIn> handIn : handIns.entrySet()) {
+        long start = System.nanoTime();
+        Path folder = out.resolve(handIn.getKey());
+        Grade grade = judge.grade(handIn.getValue(), folder);
         console.print(GradeTable.of(grade, false));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        formats.write(
+            new GradedSubmission(grade, "Data set: " + data.name(), seconds),
+            out,
+            folder,
+            Instant.now());
       }
     }
     return 0;

@@ -34,7 +34,9 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       ExportCommand.class,
       FiguresCommand.class,
-      GradeCommand.class
+      GradeCommand.class,
+      BundleCommand.class,
+      DataCommand.class
     })
 public final class Microlearning implements Runnable {
   @Spec private CommandSpec spec;
@@ -67,15 +69,25 @@ public final class Microlearning implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return commandLine(CommandLine.defaultFactory());
+    return commandLine(new Microlearning(), CommandLine.defaultFactory());
   }
 
   /**
    * @param factory makes the commands and their groups of options
    */
   static CommandLine commandLine(IFactory factory) {
+    return commandLine(new Microlearning(), factory);
+  }
+
+  /**
+   * Makes a program of commands that behave alike.
+   *
+   * @param program the command above them all
+   * @param factory makes the commands and their groups of options
+   */
+  static CommandLine commandLine(Object program, IFactory factory) {
     CommandLine command =
-        new CommandLine(new Microlearning(), factory)
+        new CommandLine(program, factory)
             .setExpandAtFiles(false)
             .setResourceBundle(new Defaults())
             .setExecutionStrategy(Microlearning::runWithinMemory)

@@ -12,7 +12,7 @@ import microlearning.submission.Exercise;
 
 /**
  * What students start from: the exercises, the grader and the reference data of a checkout of this
- * project, with a README and a workflow of their own. The solutions stay behind, and so do the
+ * project, with a README and workflows of their own. The solutions stay behind, and so do the
  * grader's tests.
  */
 public final class StarterRepository {
@@ -21,7 +21,10 @@ public final class StarterRepository {
 
   /** Texts of this program, and the files that they become. */
   private static final Map<String, String> OWN =
-      Map.of("README.md", "README.md", "grade.yml", ".github/workflows/grade.yml");
+      Map.of(
+          "README.md", "README.md",
+          "grade.yml", ".github/workflows/grade.yml",
+          "classroom.yml", ".github/workflows/classroom.yml");
 
   private final Path project;
 
@@ -93,7 +96,7 @@ public final class StarterRepository {
   }
 
   static String withoutSolutions(String pom) {
-    return pom.replaceAll("(?m)^ *<module>solutions</module>\\R", "");
+    return pom.replaceAll("(?m)^ *<module>solutions(/[^<]*)?</module>\\R", "");
   }
 
   private static String resource(String name) throws IOException {

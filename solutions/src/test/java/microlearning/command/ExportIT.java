@@ -11,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import microlearning.handout.ExerciseFile;
 import microlearning.submission.Exercise;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
@@ -25,24 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A student's repository, from the packaged program to full marks. */
 class ExportIT {
-  /** With what it says to students: its name alone is in a comment, too. */
-  private static final String BLANK = "Blank\\.fillIn\\(\\s*\"[^;]*\\)";
-
   @TempDir private Path folder;
 
   @Test
   void shouldBeGradedZeroAsHandedOutAndAHundredOnceFilledIn() throws Exception {
-    Path repository = folder.resolve("student");
-    Invocation export =
-        new Program(folder)
-            .run(List.of(), Map.of(), List.of("export", repository + "", "--project", ".."));
-    assertThat(export.err()).isEmpty();
+    StudentRepository student = StudentRepository.export(folder.resolve("student"), folder);
+    Path repository = student.folder();
 
     JsonObject handedOut = grade(repository);
     assertThat(handedOut.get("score").getAsInt()).isZero();
     assertThat(statuses(handedOut)).containsExactly("not_started", "not_started", "not_started");
 
-    fillIn(repository);
+    for (Exercise exercise : Exercise.values()) {
+      student.fillIn(exercise);
+    }
     JsonObject filledIn = grade(repository);
     assertThat(filledIn.get("score").getAsInt()).isEqualTo(100);
     assertThat(filledIn.get("data_set").getAsString()).isEqualTo("digits");
@@ -55,7 +48,7 @@ class ExportIT {
         new DefaultInvocationRequest()
             .setMavenHome(new File(System.getProperty("maven.home")))
             .setJavaHome(new File(System.getProperty("java.home")))
-            .setLocalRepositoryDirectory(new File(System.getProperty("maven.repo.local")))
+            .setLocalRepositoryDirectory(new File(System.getProperty("maven.repository")))
             .setOffline(Boolean.getBoolean("maven.offline"))
             .setBatchMode(true)
             .setBaseDirectory(repository.toFile())
@@ -75,18 +68,5 @@ class ExportIT {
         .map(JsonElement::getAsJsonObject)
         .map(exercise -> exercise.get("status").getAsString())
         .toList();
-  }
-
-  /** Puts an answer in place of each blank, as a student would. */
-  private static void fillIn(Path repository) throws IOException {
-    for (Exercise exercise : Exercise.values()) {
-      ExerciseFile file = ExerciseFile.of(exercise);
-      Path source = repository.resolve("exercises/src/main/java").resolve(file.path());
-      String text = Files.readString(source);
-      for (String answer : file.answers()) {
-        text = text.replaceFirst(BLANK, Matcher.quoteReplacement(answer));
-      }
-      Files.writeString(source, text);
-    }
   }
 }
