@@ -26,11 +26,12 @@ public final class ClassGrading {
   public static final String GRADEBOOK = "gradebook.csv";
 
   /** How the class did, for people. */
-  public static final String SUMMARY = "summary.md";
+  public static final String SUMMARY = "class.md";
 
   private final Grader grader;
   private final String dataSet;
   private final String graderId;
+  private final boolean keep;
   private final Path out;
 
   /** Grades one submission. */
@@ -61,12 +62,14 @@ public final class ClassGrading {
    *
    * @param grader grades each; called by several threads
    * @param graderId changes whenever another grade may be given for the same sources
+   * @param keep whether to keep what an earlier run has graded
    * @param dataSet that is trained on
    * @param out for a folder of each submission, the gradebook and the summary
    */
-  public ClassGrading(Grader grader, String graderId, String dataSet, Path out) {
+  public ClassGrading(Grader grader, String graderId, boolean keep, String dataSet, Path out) {
     this.grader = grader;
     this.graderId = graderId;
+    this.keep = keep;
     this.dataSet = dataSet;
     this.out = out;
   }
@@ -90,18 +93,24 @@ public final class ClassGrading {
               futures.put(name, pool.submit(() -> entry(name, handIn, listener, done))));
       List<Entry> entries =
           futures.entrySet().stream().map(e -> result(e.getKey(), e.getValue())).toList();
-      write(out, entries);
+      write(entries);
       return entries;
     } finally {
       pool.shutdownNow();
     }
   }
 
-  /** Writes gradebook and summary, both or none. */
-  public static void write(Path out, List<Entry> entries) throws IOException {
+  /** The texts of gradebook and summary, by their names. */
+  public static Map<String, String> files(List<Entry> entries) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(GRADEBOOK, Gradebook.csv(entries));
+    files.put(SUMMARY, ClassSummary.markdown(entries));
+    return files;
+  }
+
+  private void write(List<Entry> entries) throws IOException {
     Map<Path, String> files = new LinkedHashMap<>();
-    files.put(out.resolve(GRADEBOOK), Gradebook.csv(entries));
-    files.put(out.resolve(SUMMARY), ClassSummary.markdown(entries));
+    files(entries).forEach((name, text) -> files.put(out.resolve(name), text));
     WholeFile.writeAll(files);
   }
 
@@ -112,7 +121,7 @@ public final class ClassGrading {
 
   private Entry entry(String name, HandIn handIn, Listener listener, AtomicInteger done) {
     Path folder = out.resolve(name);
-    Entry entry = keptEntry(folder, handIn);
+    Entry entry = keep ? keptEntry(folder, handIn) : null;
     boolean kept = entry != null;
     if (!kept) {
       entry = grade(name, handIn, folder);

@@ -13,7 +13,7 @@ import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.submission.Exercise;
 
-/** The file {@code summary.md}: how a class did, and what it found hard. */
+/** The file {@code class.md}: how a class did, and what it found hard. */
 public final class ClassSummary {
   private static final int BINS = 10;
   private static final int LONGEST_BAR = 40;

@@ -117,9 +117,14 @@ public record Entry(
         .sum();
   }
 
+  /** Whether there is no grade, by a fault of the grader. */
+  public boolean isFault() {
+    return status.equals(GRADER_FAULT);
+  }
+
   /** Whether it is a grade of these sources by this grader, which another run would only repeat. */
   boolean isOf(String sources, String grader) {
-    return !status.equals(GRADER_FAULT)
+    return !isFault()
         && !sources.isEmpty()
         && sources.equals(this.sources)
         && grader.equals(this.grader);
@@ -128,9 +133,7 @@ public record Entry(
   /** The row in a line, for a terminal. */
   public String line() {
     String points =
-        status.equals(GRADER_FAULT)
-            ? "no grade"
-            : String.format(Locale.ROOT, "%3d/%d", points(), maximum());
+        isFault() ? "no grade" : String.format(Locale.ROOT, "%3d/%d", points(), maximum());
     String text = status.equals(NOT_STARTED) ? "not started" : firstHint;
     return String.format(Locale.ROOT, "%-30s  %-8s  %s", name, points, text).stripTrailing();
   }

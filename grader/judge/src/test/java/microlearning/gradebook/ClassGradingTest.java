@@ -31,7 +31,7 @@ class ClassGradingTest {
 
     assertThat(entries).extracting(Entry::name).containsExactly("ada", "bob");
     assertThat(out().resolve("gradebook.csv")).content().contains("ada,graded,100", "bob,graded");
-    assertThat(out().resolve("summary.md")).content().contains("2 submissions: 2 graded");
+    assertThat(out().resolve("class.md")).content().contains("2 submissions: 2 graded");
   }
 
   @Test
@@ -124,7 +124,7 @@ class ClassGradingTest {
         };
 
     List<Entry> entries =
-        new ClassGrading(waiting, "grader", "digits", out())
+        new ClassGrading(waiting, "grader", true, "digits", out())
             .run(submissions("ada", "bob"), 2, (entry, kept, done) -> {});
 
     assertThat(entries).extracting(Entry::status).containsExactly("graded", "graded");
@@ -133,7 +133,7 @@ class ClassGradingTest {
   private List<Entry> run(
       String graderId, ClassGrading.Grader grader, Map<String, HandIn> submissions)
       throws IOException {
-    return new ClassGrading(grader, graderId, "digits", out())
+    return new ClassGrading(grader, graderId, true, "digits", out())
         .run(
             submissions,
             1,
