@@ -55,6 +55,9 @@ final class GradebookCommand implements Callable<Integer> {
         }
       }
     }
+    if (entries.isEmpty()) {
+      throw new IOException("The folders hold no graded submissions.");
+    }
     try (OutputFolder folder = OutputFolder.prepare(out)) {
       folder.write(ClassGrading.files(List.copyOf(entries.values())));
     }
@@ -72,9 +75,6 @@ final class GradebookCommand implements Callable<Integer> {
       for (Path submission : (Iterable<Path>) submissions.sorted()::iterator) {
         ClassGrading.earlier(submission).ifPresent(entries::add);
       }
-    }
-    if (entries.isEmpty()) {
-      throw new IOException(folder + " holds no graded submissions.");
     }
     return entries;
   }

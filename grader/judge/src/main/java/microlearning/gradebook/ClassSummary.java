@@ -24,7 +24,7 @@ public final class ClassSummary {
 
   private ClassSummary(List<Entry> entries) {
     this.entries = entries;
-    graded = entries.stream().filter(e -> !e.status().equals(Entry.GRADER_FAULT)).toList();
+    graded = entries.stream().filter(e -> !e.isFault()).toList();
   }
 
   /** The text of the file, in Markdown. */
@@ -43,21 +43,26 @@ public final class ClassSummary {
   }
 
   private String counts() {
-    long started = graded.stream().filter(e -> !e.status().equals(Entry.NOT_STARTED)).count();
     StringBuilder text = new StringBuilder();
     text.append(submissions(entries.size()))
         .append(": ")
-        .append(started)
+        .append(count(Entry.GRADED))
         .append(" graded, ")
-        .append(graded.size() - started)
+        .append(count(Entry.NOT_STARTED))
         .append(" not started, ")
-        .append(entries.size() - graded.size())
+        .append(count(Entry.REFUSED))
+        .append(" refused, ")
+        .append(count(Entry.GRADER_FAULT))
         .append(" without a grade by a fault of the grader.\n");
     entries.stream()
-        .filter(e -> e.status().equals(Entry.GRADER_FAULT))
+        .filter(Entry::isFault)
         .forEach(
             e -> text.append("\n- ").append(code(e.name())).append(": ").append(e.firstHint()));
     return text.append("\n").toString();
+  }
+
+  private long count(String status) {
+    return entries.stream().filter(e -> e.status().equals(status)).count();
   }
 
   private static String submissions(int count) {

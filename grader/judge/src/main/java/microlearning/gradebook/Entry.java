@@ -15,7 +15,7 @@ import microlearning.submission.Exercise;
  * One submission's row in a gradebook.
  *
  * @param name the submission's
- * @param status {@code graded}, {@code not_started}, or {@code grader_fault}
+ * @param status {@code graded}, {@code not_started}, {@code refused}, or {@code grader_fault}
  * @param checks what came of every check, by its name in files, in the order of the grade table
  * @param firstHint what to tell first, or empty
  * @param dataSet that was trained on
@@ -38,6 +38,9 @@ public record Entry(
 
   /** Nothing has been filled in. */
   static final String NOT_STARTED = "not_started";
+
+  /** No sources could be taken from what was handed in. */
+  static final String REFUSED = "refused";
 
   /** No grade, and no blame. */
   static final String GRADER_FAULT = "grader_fault";
@@ -68,7 +71,8 @@ public record Entry(
       }
     }
     String firstHint = hints.stream().filter(hint -> !hint.isEmpty()).findFirst().orElse("");
-    return new Entry(name, status(grade), checks, firstHint, dataSet, seconds, sources, grader);
+    return new Entry(
+        name, status(grade, sources), checks, firstHint, dataSet, seconds, sources, grader);
   }
 
   /** Where there is no hint, the first fact says most. */
@@ -79,10 +83,13 @@ public record Entry(
     return outcome.facts().isEmpty() ? "" : outcome.facts().get(0).value();
   }
 
-  private static String status(Grade grade) {
+  private static String status(Grade grade, String sources) {
     List<Outcome.Status> statuses = grade.exercises().stream().map(grade::status).toList();
     if (statuses.contains(Outcome.Status.GRADER_FAULT)) {
       return GRADER_FAULT;
+    }
+    if (sources.isEmpty()) {
+      return REFUSED;
     }
     return statuses.stream().allMatch(status -> status == Outcome.Status.NOT_STARTED)
         ? NOT_STARTED

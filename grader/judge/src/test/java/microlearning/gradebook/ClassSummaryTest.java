@@ -20,7 +20,7 @@ class ClassSummaryTest {
 
     assertThat(text)
         .contains(
-            "5 submissions: 3 graded, 1 not started, 1 without a grade",
+            "5 submissions: 3 graded, 1 not started, 0 refused, 1 without a grade",
             "- `mal`: The disk is full.",
             "mean 61.0, median 72.0, lowest 0, highest 100",
             "100         1  ####################\n",
