@@ -4,15 +4,19 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine;
 
-/** What a command shows: progress bars on a terminal, and a quiet line a task elsewhere. */
+/** What a command shows: progress bars on a terminal, and a quiet line a task everywhere. */
 final class Console {
-  private static final long NANOS_BETWEEN_BARS = 100_000_000;
+  private static final int MILLIS_BETWEEN_BARS = 100;
+
+  /** Narrower than any terminal: a bar that is broken into lines cannot be taken away. */
+  private static final int BAR_WIDTH = 78;
 
   private final PrintWriter out;
   private final boolean terminal;
-
   private final LongSupplier nanoTime;
 
   /** The console of a command that this program runs. */
@@ -61,16 +65,27 @@ final class Console {
     return new Task(name);
   }
 
+  private ProgressBar bar(String name) {
+    return ProgressBar.builder()
+        .setTaskName(name)
+        .setRenderer(new BarRenderer())
+        .setConsumer(new DelegatingProgressBarConsumer(bar -> print("\r" + bar), BAR_WIDTH))
+        .setUpdateIntervalMillis(MILLIS_BETWEEN_BARS)
+        .continuousUpdate()
+        .build();
+  }
+
   /** A task under way; several threads may tell how far it is. */
   final class Task implements AutoCloseable {
     private final String name;
     private final long start = nanoTime.getAsLong();
-    private long shownAt = start;
-    private int shownWidth;
-    private boolean closed;
+
+    /** Null when it is no longer shown, or was never. */
+    private ProgressBar bar;
 
     private Task(String name) {
-      this.name = name;
+      this.name = String.format(Locale.ROOT, "%-19s", name);
+      this.bar = terminal ? bar(this.name) : null;
     }
 
     /**
@@ -80,28 +95,34 @@ final class Console {
      * @param total 0 or less if nobody knows
      */
     synchronized void step(long done, long total) {
-      long now = nanoTime.getAsLong();
-      if (terminal && !closed && now - shownAt >= NANOS_BETWEEN_BARS) {
-        String bar = ProgressBar.of(name, done, total, now - start);
-        print("\r" + bar);
-        shownAt = now;
-        shownWidth = bar.length();
+      if (bar != null) {
+        bar.maxHint(total > 0 ? total : -1).stepTo(done);
       }
     }
 
+    /** Shows a line above the bar. */
+    synchronized void line(String text) {
+      if (bar != null) {
+        print("\r" + " ".repeat(BAR_WIDTH) + "\r");
+      }
+      Console.this.line(text);
+    }
+
     /** Ends with a line that the task is done. */
-    void done(double seconds) {
+    void done() {
       close();
-      line(String.format(Locale.ROOT, "%-19s  done in %.1f s", name, seconds));
+      double seconds = (nanoTime.getAsLong() - start) / 1e9;
+      line(String.format(Locale.ROOT, "%s  done in %.1f s", name, seconds));
     }
 
     /** Takes the bar away. */
     @Override
     public synchronized void close() {
-      closed = true;
-      if (shownWidth > 0) {
-        print("\r" + " ".repeat(shownWidth) + "\r");
-        shownWidth = 0;
+      if (bar != null) {
+        bar.close();
+        bar = null;
+        // Not left to the bar: it forgets to when it is closed before it was first drawn.
+        print("\r" + " ".repeat(BAR_WIDTH) + "\r");
       }
     }
   }

@@ -1,6 +1,7 @@
 package microlearning.command;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -45,6 +46,11 @@ final class ExportCommand implements Callable<Integer> {
       repository.write(working);
       Files.deleteIfExists(folder);
       Files.move(working, folder);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          "The repository cannot be written to %s: %s, at %s."
+              .formatted(folder, OutputFolder.reason(e), e.getFile()),
+          e);
     } finally {
       deleteAll(working);
     }

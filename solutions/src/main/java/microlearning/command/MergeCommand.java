@@ -62,21 +62,34 @@ final class MergeCommand implements Callable<Integer> {
   private List<SeedRun> join(SeedTraining training) throws IOException {
     List<SeedRun> joined = new ArrayList<>();
     for (Path shard : shards) {
-      joined.addAll(SeedFiles.read(shard, training.name()));
+      for (SeedRun run : SeedFiles.readShard(shard, training)) {
+        requireFitting(run, joined, shard);
+        joined.add(run);
+      }
     }
     List<SeedRun> missing = SeedTraining.missing(options.allSeeds(), joined);
     if (!missing.isEmpty()) {
       throw new IOException(
-          "The shards lack "
-              + missing.size()
-              + " runs on "
-              + training.name()
-              + ", the first from seed "
-              + missing.get(0).seed()
-              + " by "
-              + missing.get(0).rule().id()
-              + ".");
+          ("The shards lack %d runs on %s, the first from seed %d by %s."
+                  + " Name all shards of --seeds %d.")
+              .formatted(
+                  missing.size(),
+                  training.name(),
+                  missing.get(0).seed(),
+                  missing.get(0).rule().id(),
+                  options.seeds()));
     }
     return training.runs(options.allSeeds(), joined, soFar -> {});
+  }
+
+  private void requireFitting(SeedRun run, List<SeedRun> others, Path shard) throws IOException {
+    if (!options.allSeeds().contains(run.seed())) {
+      throw new IOException(
+          shard + " holds seed " + run.seed() + ". Say by --seeds how many there are in all.");
+    }
+    if (others.stream().anyMatch(run::isOfTheSame)) {
+      throw new IOException(
+          shard + " holds seed " + run.seed() + ", and so does another. Name each shard once.");
+    }
   }
 }

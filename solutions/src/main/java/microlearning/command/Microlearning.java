@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import microlearning.reference.ReferenceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -33,7 +34,10 @@ import picocli.CommandLine.TypeConversionException;
       VerifyCommand.class,
       ExportCommand.class,
       FiguresCommand.class,
-      GradeCommand.class
+      GradeCommand.class,
+      GradebookCommand.class,
+      BundleCommand.class,
+      DataCommand.class
     })
 public final class Microlearning implements Runnable {
   @Spec private CommandSpec spec;
@@ -42,12 +46,49 @@ public final class Microlearning implements Runnable {
 
   /** Runs the program and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    CommandLine command = commandLine();
+    MatrixJvm.endWithTheFirst();
+    if (MatrixJvm.isLeftToItself()) {
+      command.setExecutionStrategy(parsed -> runInTheRightJvm(parsed, arguments));
+    }
+    System.exit(command.execute(arguments));
+  }
+
+  private static int runInTheRightJvm(ParseResult parsed, String[] arguments) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    CommandLine command = commands.get(commands.size() - 1);
+    if (!(command.getCommand() instanceof MatrixJvm.Needed)
+        || command.isUsageHelpRequested()
+        || command.isVersionHelpRequested()) {
+      return runWithinMemory(parsed);
+    }
+    try {
+      return MatrixJvm.run(arguments);
+    } catch (IOException e) {
+      return runWithinMemory(parsed); // It takes more memory here, but gives the same.
+    }
   }
 
   static CommandLine commandLine() {
+    return commandLine(new Microlearning(), CommandLine.defaultFactory());
+  }
+
+  /**
+   * @param factory makes the commands and their groups of options
+   */
+  static CommandLine commandLine(IFactory factory) {
+    return commandLine(new Microlearning(), factory);
+  }
+
+  /**
+   * Makes a program of commands that behave alike.
+   *
+   * @param program the command above them all
+   * @param factory makes the commands and their groups of options
+   */
+  static CommandLine commandLine(Object program, IFactory factory) {
     CommandLine command =
-        new CommandLine(new Microlearning())
+        new CommandLine(program, factory)
             .setExpandAtFiles(false)
             .setResourceBundle(new Defaults())
             .setExecutionStrategy(Microlearning::runWithinMemory)
@@ -67,11 +108,21 @@ public final class Microlearning implements Runnable {
       return new RunLast().execute(parsed);
     } catch (OutOfMemoryError e) {
       List<CommandLine> commands = parsed.asCommandLineList();
+      CommandLine command = commands.get(commands.size() - 1);
       return report(
-          commands.get(commands.size() - 1),
-          "Out of memory; ask for fewer hidden units or images, or give Java more by -Xmx.",
+          command,
+          "Out of memory; " + lighter(command) + "give Java more by -Xmx, such as -Xmx4g.",
           CommandLine.ExitCode.SOFTWARE);
     }
+  }
+
+  /** What to ask for that takes less memory, where a command leaves the choice. */
+  private static String lighter(CommandLine command) {
+    return switch (command.getCommandName()) {
+      case "train" -> "ask for fewer hidden units or images, or ";
+      case "variance" -> "ask for fewer draws, outputs or inputs, or ";
+      default -> "";
+    };
   }
 
   private static int reportUsage(ParameterException exception, String[] arguments) {
@@ -104,9 +155,13 @@ public final class Microlearning implements Runnable {
     return exitCode;
   }
 
-  /** Names that users type, and those of files, may hold line ends. */
+  /** Names that users type, and damaged files, may hold line ends and what moves a cursor. */
   static String onOneLine(String message) {
-    return message.lines().map(String::strip).collect(Collectors.joining(" "));
+    return message
+        .lines()
+        .map(String::strip)
+        .collect(Collectors.joining(" "))
+        .replaceAll("\\p{Cntrl}", "?");
   }
 
   /** The version that the build wrote into the program's manifest. */

@@ -20,18 +20,28 @@ import microlearning.training.TrainingRun;
 
 /** The folder that results go to. Closed without results, it is taken away again if it is new. */
 final class OutputFolder implements AutoCloseable {
+  /** A full disk takes files without content. */
+  private static final int TRIAL_BYTES = 10_000;
+
   private final Path folder;
 
-  /** What was not there before, from the folder upwards. */
+  /** What was not there before, from below upwards. */
   private final List<Path> made = new ArrayList<>();
 
   private OutputFolder(Path folder) {
     this.folder = folder;
+  }
+
+  /** Makes a folder, and remembers what of it is new. */
+  private void make(Path folder) throws IOException {
+    List<Path> missing = new ArrayList<>();
     for (Path path = folder.toAbsolutePath();
         path != null && Files.notExists(path);
         path = path.getParent()) {
-      made.add(path);
+      missing.add(path);
     }
+    made.addAll(0, missing);
+    Files.createDirectories(folder);
   }
 
   /**
@@ -43,12 +53,21 @@ final class OutputFolder implements AutoCloseable {
   static OutputFolder prepare(Path folder) throws IOException {
     OutputFolder output = new OutputFolder(folder);
     try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".trial", ".part"));
+      output.make(folder);
+      output.tryToWrite();
       return output;
     } catch (IOException e) {
       output.close();
       throw output.failure(e);
+    }
+  }
+
+  private void tryToWrite() throws IOException {
+    Path trial = Files.createTempFile(folder, ".trial", ".part");
+    try {
+      Files.write(trial, new byte[TRIAL_BYTES]);
+    } finally {
+      Files.delete(trial);
     }
   }
 
@@ -88,7 +107,7 @@ final class OutputFolder implements AutoCloseable {
     try {
       for (Map.Entry<String, byte[]> content : contents.entrySet()) {
         Path file = folder.resolve(content.getKey());
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        make(file.toAbsolutePath().getParent());
         files.put(file, content.getValue());
       }
       WholeFile.writeAllBytes(files);
@@ -114,12 +133,12 @@ final class OutputFolder implements AutoCloseable {
             + folder
             + ": "
             + reason(e)
-            + ". Name a folder that you may write to.",
+            + ". Make room there, or name a folder that you may write to.",
         e);
   }
 
   /** File system exceptions often carry nothing but a name as their message. */
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof FileAlreadyExistsException) {
       return "there is a file of that name";
     }

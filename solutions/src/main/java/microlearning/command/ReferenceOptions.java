@@ -2,7 +2,6 @@ package microlearning.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import microlearning.data.Digits;
 import microlearning.data.Mnist;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.regenerate.ReferenceFiles;
-import microlearning.regenerate.SeedFiles;
 import microlearning.regenerate.SeedTraining;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +35,37 @@ final class ReferenceOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  private final Source source;
+
+  /** Where the files come from. */
+  @FunctionalInterface
+  interface Source {
+    /**
+     * Loads the images, and prepares the files.
+     *
+     * @param place of MNIST, or null
+     * @param seeds number of seeds for the bands
+     */
+    ReferenceFiles load(String place, int seeds) throws IOException;
+  }
+
+  /** Keeps how far the training on a data set has come. */
+  @FunctionalInterface
+  interface Keeper {
+    Keeper NONE = (training, soFar) -> {};
+
+    void keep(SeedTraining training, List<SeedRun> soFar) throws IOException;
+  }
+
+  ReferenceOptions() {
+    this(
+        (place, seeds) -> new ReferenceFiles(Mnist.load(place, false, null), Digits.draw(), seeds));
+  }
+
+  ReferenceOptions(Source source) {
+    this.source = source;
+  }
+
   /** The number of seeds. */
   int seeds() {
     return seeds;
@@ -53,42 +82,38 @@ final class ReferenceOptions {
       throw new ParameterException(
           spec.commandLine(), "--seeds must be 2 to 1000, not " + seeds + ".");
     }
-    String named = place != null ? place : DataOptions.placeInEnvironment();
-    return new ReferenceFiles(Mnist.load(named, false, null), Digits.draw(), seeds);
+    return source.load(place != null ? place : DataOptions.placeInEnvironment(), seeds);
   }
 
   /**
-   * Trains from seeds on both data sets.
+   * Trains from seeds on all data sets.
    *
-   * @param kept runs that need not be made again, by data set
-   * @param working folder where it is kept how far the training has come, or null
+   * @param earlier runs that need not be made again, by data set
+   * @param keeper is told after each run
    */
   static Map<String, List<SeedRun>> train(
       ReferenceFiles files,
       List<Integer> seeds,
-      Map<String, List<SeedRun>> kept,
-      Path working,
+      Map<String, List<SeedRun>> earlier,
+      Keeper keeper,
       Console console)
       throws IOException {
     Map<String, List<SeedRun>> runs = new LinkedHashMap<>();
     for (SeedTraining training : files.seedTrainings()) {
-      List<SeedRun> earlier = kept.getOrDefault(training.name(), List.of());
-      if (earlier.isEmpty() && working != null) {
-        earlier = SeedFiles.readWorking(working, training);
-      }
+      List<SeedRun> kept = earlier.getOrDefault(training.name(), List.of());
       int total = SeedTraining.missing(seeds, List.of()).size();
+      int missing = SeedTraining.missing(seeds, kept).size();
       try (Console.Task task = console.start("Seeds, " + training.name())) {
-        runs.put(
-            training.name(),
+        List<SeedRun> all =
             training.runs(
                 seeds,
-                earlier,
+                kept,
                 soFar -> {
-                  task.step(soFar.size(), total);
-                  if (working != null) {
-                    SeedFiles.writeWorking(working, training, soFar);
-                  }
-                }));
+                  task.step(soFar.size() - (total - missing), missing);
+                  keep(keeper, training, soFar);
+                });
+        task.done();
+        runs.put(training.name(), all);
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }
@@ -96,12 +121,23 @@ final class ReferenceOptions {
     return runs;
   }
 
+  private static void keep(Keeper keeper, SeedTraining training, List<SeedRun> soFar) {
+    try {
+      keeper.keep(training, soFar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Makes all files from the seeds' runs. */
   static Map<String, String> texts(
       ReferenceFiles files, Map<String, List<SeedRun>> runs, Console console) {
     int[] done = {0};
     try (Console.Task task = console.start("Reference seed")) {
-      return files.texts(runs, () -> task.step(++done[0], ReferenceFiles.REFERENCE_TRAININGS));
+      Map<String, String> texts =
+          files.texts(runs, () -> task.step(++done[0], files.referenceTrainings()));
+      task.done();
+      return texts;
     }
   }
 }

@@ -1,24 +1,23 @@
 package microlearning.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.regenerate.ReferenceFiles;
 import microlearning.regenerate.SeedFiles;
 import microlearning.regenerate.SeedTraining;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Writes all of the reference data from the solutions. */
 @Command(
@@ -34,7 +33,9 @@ import picocli.CommandLine.TypeConversionException;
     versionProvider = Microlearning.Version.class,
     sortOptions = false,
     abbreviateSynopsis = true)
-final class RegenerateCommand implements Callable<Integer> {
+final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
+  private static final long NANOS_BETWEEN_KEEPING = 1_000_000_000;
+
   @Spec private CommandSpec spec;
 
   @Mixin private ReferenceOptions options;
@@ -56,40 +57,24 @@ final class RegenerateCommand implements Callable<Integer> {
       paramLabel = "I/N",
       converter = Shard.Converter.class,
       description =
-          "Train from the I-th of N parts of the seeds only, and write their seeds.csv, for merge.")
+          "Train from the I-th of N parts of the seeds only, and write their seeds.csv into a"
+              + " folder of its own (--out), for merge.")
   private Shard shard;
-
-  /** One of several parts of the work. */
-  record Shard(int number, int of) {
-    /** Reads a shard such as 2/5 from the command line. */
-    static final class Converter implements ITypeConverter<Shard> {
-      private static final Pattern FORM = Pattern.compile("([0-9]{1,4})/([0-9]{1,4})");
-
-      @Override
-      public Shard convert(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (matcher.matches()) {
-          Shard shard =
-              new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-          if (shard.number >= 1 && shard.number <= shard.of) {
-            return shard;
-          }
-        }
-        throw new TypeConversionException(
-            "must be like 2/5, the second of five; not " + text + ".");
-      }
-    }
-  }
 
   @Override
   public Integer call() throws IOException {
+    if (shard != null && Files.exists(out.resolve("manifest.json"))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          out + " holds the whole reference data. Name another folder for a shard by --out.");
+    }
     Console console = Console.of(spec.commandLine());
     ReferenceFiles files = options.files();
     try (OutputFolder folder = OutputFolder.prepare(out)) {
       Map<String, List<SeedRun>> runs =
-          ReferenceOptions.train(files, seeds(), kept(files), out, console);
+          ReferenceOptions.train(files, seeds(), earlier(files), keeper(folder), console);
       Map<String, String> texts =
-          shard == null ? ReferenceOptions.texts(files, runs, console) : shardTexts(runs);
+          shard == null ? ReferenceOptions.texts(files, runs, console) : shardTexts(files, runs);
       folder.write(texts);
       for (SeedTraining training : files.seedTrainings()) {
         SeedFiles.deleteWorking(out, training);
@@ -102,24 +87,44 @@ final class RegenerateCommand implements Callable<Integer> {
   private List<Integer> seeds() {
     return shard == null
         ? options.allSeeds()
-        : SeedTraining.seeds(options.seeds(), shard.number, shard.of);
+        : SeedTraining.seeds(options.seeds(), shard.number(), shard.of());
   }
 
-  private Map<String, List<SeedRun>> kept(ReferenceFiles files) throws IOException {
-    Map<String, List<SeedRun>> kept = new LinkedHashMap<>();
-    if (keepSeeds) {
-      for (SeedTraining training : files.seedTrainings()) {
-        kept.put(training.name(), SeedFiles.read(out, training.name()));
+  /** What a stopped regeneration made, and what is to be kept. */
+  private Map<String, List<SeedRun>> earlier(ReferenceFiles files) throws IOException {
+    Map<String, List<SeedRun>> earlier = new LinkedHashMap<>();
+    for (SeedTraining training : files.seedTrainings()) {
+      List<SeedRun> runs = new ArrayList<>(SeedFiles.readWorking(out, training));
+      if (keepSeeds) {
+        SeedFiles.read(out, training).stream()
+            .filter(run -> runs.stream().noneMatch(run::isOfTheSame))
+            .toList()
+            .forEach(runs::add);
       }
+      earlier.put(training.name(), runs);
     }
-    return kept;
+    return earlier;
   }
 
-  private Map<String, String> shardTexts(Map<String, List<SeedRun>> runs) {
+  /** Keeps the first run, and then once a second: it writes all runs each time. */
+  private static ReferenceOptions.Keeper keeper(OutputFolder folder) {
+    long[] due = {System.nanoTime()};
+    return (training, soFar) -> {
+      if (System.nanoTime() - due[0] >= 0) {
+        folder.write(
+            Map.of(SeedFiles.workingPath(training), SeedFiles.workingText(training, soFar)));
+        due[0] = System.nanoTime() + NANOS_BETWEEN_KEEPING;
+      }
+    };
+  }
+
+  private Map<String, String> shardTexts(ReferenceFiles files, Map<String, List<SeedRun>> runs) {
     Map<String, String> texts = new LinkedHashMap<>();
-    runs.forEach(
-        (name, list) ->
-            texts.put(SeedFiles.path(name), SeedFiles.text(name, options.seeds(), list)));
+    for (SeedTraining training : files.seedTrainings()) {
+      texts.put(
+          SeedFiles.path(training),
+          SeedFiles.text(training, options.seeds(), runs.get(training.name())));
+    }
     return texts;
   }
 }

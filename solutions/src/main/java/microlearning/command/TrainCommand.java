@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Microlearning.Version.class,
     sortOptions = false,
     abbreviateSynopsis = true)
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer>, MatrixJvm.Needed {
   @Spec private CommandSpec spec;
 
   @Option(
@@ -138,7 +138,7 @@ final class TrainCommand implements Callable<Integer> {
   private static TrainingRun train(Experiment experiment, Rule rule, Console console) {
     try (Console.Task task = console.start(rule.title())) {
       TrainingRun run = experiment.run(rule, SolvedRules.factory(rule), task::step);
-      task.done(run.snrSeconds() + run.trainSeconds());
+      task.done();
       return run;
     }
   }

@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import microlearning.figures.Figure;
+import microlearning.figures.VarianceFigure;
 import microlearning.variance.Observation;
 import microlearning.variance.VarianceExperiment;
 import microlearning.variance.VarianceFile;
 import microlearning.variance.VarianceSettings;
-import microlearning.variance.figure.VarianceFigure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,13 +99,15 @@ final class VarianceCommand implements Callable<Integer> {
 
   private static List<Observation> observe(VarianceSettings settings, Console console) {
     try (Console.Task task = console.start("Variance")) {
-      return new VarianceExperiment(settings).run(task::step);
+      List<Observation> observations = new VarianceExperiment(settings).run(task::step);
+      task.done();
+      return observations;
     }
   }
 
   private static Map<String, byte[]> files(
       VarianceSettings settings, List<Observation> observations) throws IOException {
-    VarianceFigure figure = new VarianceFigure(settings, observations);
+    Figure figure = VarianceFigure.of(settings, observations);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(
         VarianceFile.NAME,

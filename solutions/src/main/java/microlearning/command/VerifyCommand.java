@@ -13,6 +13,7 @@ import microlearning.regenerate.PublishedFiles;
 import microlearning.regenerate.ReferenceFiles;
 import microlearning.regenerate.SeedFiles;
 import microlearning.regenerate.SeedTraining;
+import microlearning.regenerate.StoredText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Microlearning.Version.class,
     sortOptions = false,
     abbreviateSynopsis = true)
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand implements Callable<Integer>, MatrixJvm.Needed {
   @Spec private CommandSpec spec;
 
   @Mixin private ReferenceOptions options;
@@ -60,22 +61,30 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!Files.isDirectory(in)) {
+      throw new IOException("There is no folder " + in + ". Name that of the files by --in.");
+    }
     Console console = Console.of(spec.commandLine());
     if (published != null) {
-      List<String> lines = PublishedFiles.compare(published, in.resolve("mnist"));
-      lines.forEach(console::line);
-      return PublishedFiles.allAre(lines) ? 0 : 1;
+      return comparePublished(console);
     }
     ReferenceFiles files = options.files();
-    Map<String, List<SeedRun>> kept = new LinkedHashMap<>();
+    Map<String, List<SeedRun>> trusted = new LinkedHashMap<>();
     if (trustSeeds) {
       for (SeedTraining training : files.seedTrainings()) {
-        kept.put(training.name(), SeedFiles.read(in, training.name()));
+        trusted.put(training.name(), SeedFiles.read(in, training));
       }
     }
     Map<String, List<SeedRun>> runs =
-        ReferenceOptions.train(files, options.allSeeds(), kept, null, console);
+        ReferenceOptions.train(
+            files, options.allSeeds(), trusted, ReferenceOptions.Keeper.NONE, console);
     return compare(ReferenceOptions.texts(files, runs, console), console);
+  }
+
+  private int comparePublished(Console console) throws IOException {
+    List<PublishedFiles.Comparison> files = PublishedFiles.compare(published, in.resolve("mnist"));
+    files.forEach(file -> console.line(file.describe()));
+    return files.stream().allMatch(PublishedFiles.Comparison::isPublished) ? 0 : 1;
   }
 
   private int compare(Map<String, String> regenerated, Console console) throws IOException {
@@ -84,7 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
       String difference = difference(file.getKey(), file.getValue());
       if (!difference.isEmpty()) {
         differing++;
-        console.line(file.getKey() + ": " + difference + ".");
+        console.line(Microlearning.onOneLine(file.getKey() + ": " + difference + "."));
       }
     }
     String md5 = PublishedFiles.md5(regenerated.get("mnist/accuracy.csv"));
@@ -94,14 +103,17 @@ final class VerifyCommand implements Callable<Integer> {
     console.line(
         differing == 0
             ? "All " + regenerated.size() + " files are as regenerated."
-            : differing + " of " + regenerated.size() + " files differ.");
+            : differing
+                + " of "
+                + regenerated.size()
+                + " files differ. Restore them, or write all anew by regenerate.");
     return differing == 0 && asPublished ? 0 : 1;
   }
 
   private String difference(String path, String regenerated) throws IOException {
     Path file = in.resolve(path);
     return Files.exists(file)
-        ? CsvDifference.of(Files.readString(file), regenerated)
+        ? CsvDifference.of(StoredText.read(file), regenerated)
         : "there is no such file in " + in;
   }
 }

@@ -12,7 +12,7 @@ import microlearning.submission.Exercise;
 
 /**
  * What students start from: the exercises, the grader and the reference data of a checkout of this
- * project, with a README and a workflow of their own. The solutions stay behind, and so do the
+ * project, with a README and workflows of their own. The solutions stay behind, and so do the
  * grader's tests.
  */
 public final class StarterRepository {
@@ -21,7 +21,10 @@ public final class StarterRepository {
 
   /** Texts of this program, and the files that they become. */
   private static final Map<String, String> OWN =
-      Map.of("README.md", "README.md", "grade.yml", ".github/workflows/grade.yml");
+      Map.of(
+          "README.md", "README.md",
+          "grade.yml", ".github/workflows/grade.yml",
+          "classroom.yml", ".github/workflows/classroom.yml");
 
   private final Path project;
 
@@ -63,7 +66,7 @@ public final class StarterRepository {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  private void copy(Path from, Path to) throws IOException {
     try (Stream<Path> paths = Files.walk(from)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
         Path target = to.resolve(from.relativize(path).toString());
@@ -80,14 +83,20 @@ public final class StarterRepository {
     }
   }
 
-  /** What a build made, and the grader's own tests, which hold right and wrong submissions. */
-  private static boolean isLeftBehind(Path path) {
-    String unix = path.toString().replace('\\', '/') + "/";
-    return unix.contains("/target/") || unix.contains("/grader/") && unix.contains("/src/test/");
+  /**
+   * What a build made, and a regeneration that was stopped; the grader's own tests, which hold
+   * right and wrong submissions; and the experiment on variance with its figure, which perturbs
+   * weights as a solution does.
+   */
+  private boolean isLeftBehind(Path path) {
+    String unix = "/" + project.relativize(path).toString().replace('\\', '/') + "/";
+    return unix.contains("/target/")
+        || unix.endsWith(".working/")
+        || unix.startsWith("/grader/") && unix.matches(".*/src/test/.*|.*/[vV]ariance.*");
   }
 
   static String withoutSolutions(String pom) {
-    return pom.replaceAll("(?m)^ *<module>solutions</module>\\R", "");
+    return pom.replaceAll("(?m)^ *<module>solutions(/[^<]*)?</module>\\R", "");
   }
 
   private static String resource(String name) throws IOException {

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Where two texts of a CSV file differ, in words. */
 public final class CsvDifference {
+  private static final int LONGEST = 120;
+
   private CsvDifference() {}
 
   /**
@@ -50,9 +52,9 @@ public final class CsvDifference {
       return "line "
           + (line + 1)
           + ": '"
-          + storedLine
+          + shorten(storedLine)
           + "' is stored; '"
-          + regenerated.get(line)
+          + shorten(regenerated.get(line))
           + "' was regenerated";
     }
     int column = Arrays.mismatch(left, right);
@@ -66,6 +68,10 @@ public final class CsvDifference {
         + right[column]
         + " was regenerated"
         + size(left[column], right[column]);
+  }
+
+  private static String shorten(String line) {
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
   }
 
   private static String size(String stored, String regenerated) {

@@ -1,18 +1,14 @@
 package microlearning.regenerate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The four result files as the tutorial publishes them. Only {@code accuracy.csv} can be matched
@@ -31,44 +27,43 @@ public final class PublishedFiles {
     MD5.put("snr.csv", "13b4f0e43cc8dce12a4d191ae2d31c0e");
   }
 
-  private static final String NOT_PUBLISHED = ": not the published file";
-
   private PublishedFiles() {}
 
   /**
-   * Says, in a line for each file, whether it is the published one and how far ours is from it.
+   * What a comparison found.
+   *
+   * @param file the file's name
+   * @param isPublished whether it is the file that the tutorial publishes
+   * @param finding in words
+   */
+  public record Comparison(String file, boolean isPublished, String finding) {
+    /** The comparison in one line. */
+    public String describe() {
+      return file + ": " + finding + ".";
+    }
+  }
+
+  /**
+   * Says of each file whether it is the published one, and how far ours is from it.
    *
    * @param published folder of the published files
    * @param ours folder of ours
+   * @throws IOException if one of the files cannot be read
    */
-  public static List<String> compare(Path published, Path ours) throws IOException {
-    List<String> lines = new ArrayList<>();
+  public static List<Comparison> compare(Path published, Path ours) throws IOException {
+    List<Comparison> files = new ArrayList<>();
     for (Map.Entry<String, String> file : MD5.entrySet()) {
-      String theirs = read(published.resolve(file.getKey()));
+      String theirs = StoredText.read(published.resolve(file.getKey()));
       String md5 = md5(theirs);
-      String distance = distance(theirs, read(ours.resolve(file.getKey())));
-      lines.add(
-          file.getKey()
-              + (md5.equals(file.getValue())
-                  ? ": the published file"
-                  : NOT_PUBLISHED + " (MD5 " + md5 + "; expected " + file.getValue() + ")")
-              + "; "
-              + distance);
+      boolean isPublished = md5.equals(file.getValue());
+      String distance = distance(theirs, StoredText.read(ours.resolve(file.getKey())));
+      String identity =
+          isPublished
+              ? "the published file"
+              : "not the published file (MD5 " + md5 + "; expected " + file.getValue() + ")";
+      files.add(new Comparison(file.getKey(), isPublished, identity + "; " + distance));
     }
-    return lines;
-  }
-
-  /** Whether all files of a comparison are the published ones. */
-  public static boolean allAre(List<String> lines) {
-    return lines.stream().noneMatch(line -> line.contains(NOT_PUBLISHED));
-  }
-
-  private static String read(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new IOException("There is no file " + file + ".", e);
-    }
+    return files;
   }
 
   /** The largest difference between numbers in the same place, relative to the published one. */
@@ -76,38 +71,39 @@ public final class PublishedFiles {
     if (theirs.equals(ours)) {
       return "ours is the same, byte for byte";
     }
-    List<String> left = theirs.lines().toList();
-    List<String> right = ours.lines().toList();
-    if (left.size() != right.size() || !left.get(0).equals(right.get(0))) {
-      return "ours has other rows or columns: " + right.size() + " lines, not " + left.size();
+    List<String[]> left = cells(theirs);
+    List<String[]> right = cells(ours);
+    if (left.size() != right.size()) {
+      return "ours has " + right.size() + " lines, not " + left.size();
     }
-    try {
-      return "ours differs by at most " + largestDifference(left, right) + " of a value";
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      return "it holds something else than numbers";
+    if (!Arrays.equals(left.get(0), right.get(0))) {
+      return "ours has other columns: " + String.join(",", right.get(0));
     }
-  }
-
-  private static String largestDifference(List<String> left, List<String> right) {
     double largest = 0;
     for (int row = 1; row < left.size(); row++) {
-      String[] a = left.get(row).split(",", -1);
-      String[] b = right.get(row).split(",", -1);
-      for (int i = 0; i < a.length; i++) {
-        double wanted = Double.parseDouble(a[i]);
-        largest = Math.max(largest, Math.abs(Double.parseDouble(b[i]) - wanted) / Math.abs(wanted));
+      for (int i = 0; i < right.get(0).length; i++) {
+        try {
+          largest = Math.max(largest, difference(left.get(row)[i], right.get(row)[i]));
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+          return "it has no number in row " + row + ", column " + right.get(0)[i];
+        }
       }
     }
-    return String.format(Locale.ROOT, "%.2g", largest);
+    return String.format(Locale.ROOT, "ours differs by at most %.2g of a value", largest);
+  }
+
+  private static List<String[]> cells(String text) {
+    return text.lines().map(line -> line.split(",", -1)).toList();
+  }
+
+  private static double difference(String theirs, String ours) {
+    double wanted = Double.parseDouble(theirs);
+    double off = Math.abs(Double.parseDouble(ours) - wanted);
+    return off == 0 ? 0 : off / Math.abs(wanted);
   }
 
   /** The MD5 of a text in UTF-8, in hexadecimal. */
   public static String md5(String text) {
-    try {
-      MessageDigest md5 = MessageDigest.getInstance("MD5");
-      return HexFormat.of().formatHex(md5.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has MD5.", e);
-    }
+    return DigestUtils.md5Hex(text);
   }
 }

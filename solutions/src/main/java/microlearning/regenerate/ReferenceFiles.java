@@ -3,6 +3,7 @@ package microlearning.regenerate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import microlearning.data.DataSet;
 import microlearning.network.Rule;
 import microlearning.reference.TrainingFiles.SeedRun;
@@ -11,28 +12,44 @@ import microlearning.training.Settings;
 
 /** All files of the reference data. */
 public final class ReferenceFiles {
-  /** Trainings from the reference seeds of both data sets. */
-  public static final int REFERENCE_TRAININGS = 2 * Rule.values().length;
-
   private final List<DataSet> data;
-  private final List<Settings> settings = List.of(Settings.MNIST, Settings.DIGITS);
+  private final List<Settings> settings;
   private final int seeds;
 
   /**
    * Prepares the files.
    *
+   * @param mnist the images of MNIST
+   * @param digits the project's own digits
    * @param seeds number of seeds for the bands, at least 2
    */
   public ReferenceFiles(DataSet mnist, DataSet digits, int seeds) {
-    data = List.of(mnist, digits);
+    this(List.of(mnist, digits), List.of(Settings.MNIST, Settings.DIGITS), seeds);
+  }
+
+  /**
+   * Prepares files of other images, or with other settings, than the reference data has.
+   *
+   * @param data images, each under a name of its own
+   * @param settings for each of them
+   * @param seeds number of seeds for the bands, at least 2
+   */
+  public ReferenceFiles(List<DataSet> data, List<Settings> settings, int seeds) {
+    this.data = data;
+    this.settings = settings;
     this.seeds = seeds;
   }
 
   /** The trainings from many seeds, of each data set. */
   public List<SeedTraining> seedTrainings() {
-    return List.of(
-        new SeedTraining(data.get(0), settings.get(0)),
-        new SeedTraining(data.get(1), settings.get(1)));
+    return IntStream.range(0, data.size())
+        .mapToObj(i -> new SeedTraining(data.get(i), settings.get(i)))
+        .toList();
+  }
+
+  /** The number of trainings from the reference seed. */
+  public int referenceTrainings() {
+    return data.size() * Rule.values().length;
   }
 
   /**

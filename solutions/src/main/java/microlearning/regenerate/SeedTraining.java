@@ -3,7 +3,9 @@ package microlearning.regenerate;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +13,7 @@ import microlearning.data.DataSet;
 import microlearning.exercises.SolvedRules;
 import microlearning.network.Rule;
 import microlearning.reference.Curves;
+import microlearning.reference.Quantity;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.training.Experiment;
 import microlearning.training.Progress;
@@ -34,6 +37,18 @@ public final class SeedTraining {
   /** Tells trainings apart that would give other numbers: the settings and the images. */
   public String key() {
     return settings + " " + data.digests();
+  }
+
+  /** How many values of each quantity a run has. */
+  Map<Quantity, Integer> valuesOfARun() {
+    int epochs = settings.epochs();
+    double[] losses = new double[epochs * settings.batches()];
+    Curves zeros = new Curves(losses, new double[epochs], new double[epochs], 0);
+    Map<Quantity, Integer> counts = new EnumMap<>(Quantity.class);
+    for (Quantity quantity : Quantity.values()) {
+      counts.put(quantity, quantity.of(zeros).length);
+    }
+    return counts;
   }
 
   /**
@@ -65,12 +80,8 @@ public final class SeedTraining {
   public static List<SeedRun> missing(List<Integer> seeds, List<SeedRun> runs) {
     return seeds.stream()
         .flatMap(seed -> Stream.of(Rule.values()).map(rule -> new SeedRun(seed, rule, null)))
-        .filter(job -> runs.stream().noneMatch(run -> isOf(run, job)))
+        .filter(job -> runs.stream().noneMatch(job::isOfTheSame))
         .toList();
-  }
-
-  private static boolean isOf(SeedRun run, SeedRun job) {
-    return run.seed() == job.seed() && run.rule() == job.rule();
   }
 
   /** The seeds from 1 to n of one of several shards, which together have them all. */

@@ -4,59 +4,92 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsoleTest {
-  private final StringWriter shown = new StringWriter();
+  private static final String DONE = "Backpropagation      done in 1.3 s" + System.lineSeparator();
 
-  /** A task whose bar is due at its second step, and not at its third. */
+  private final StringWriter shown = new StringWriter();
+  private long millis;
+
+  private Console console(boolean terminal) {
+    return new Console(new PrintWriter(shown), terminal, () -> millis * 1_000_000);
+  }
+
+  /** A task that is done after 1.25 s, and told of some more steps. */
   private void runTask(boolean terminal) {
-    long[] millis = {0};
-    Console console = new Console(new PrintWriter(shown), terminal, () -> millis[0] * 1_000_000);
-    try (Console.Task task = console.start("Backpropagation")) {
-      millis[0] = 99;
+    try (Console.Task task = console(terminal).start("Backpropagation")) {
       task.step(1, 4);
-      millis[0] = 3000;
       task.step(2, 4);
-      millis[0] = 3099;
+      millis += 1250;
+      task.done();
       task.step(3, 4);
-      task.done(1.25);
-      millis[0] = 5000;
-      task.step(4, 4);
     }
+  }
+
+  /** What was written over, in the order of time, and at last the line that stays. */
+  private List<String> bars() {
+    return Arrays.asList(shown.toString().split("\r(?!\n)"));
   }
 
   @Test
   void shouldShowOneLineWhereNobodyWatches() {
     runTask(false);
 
-    assertThat(shown).hasToString("Backpropagation      done in 1.3 s" + System.lineSeparator());
+    assertThat(shown).hasToString(DONE);
   }
 
   @Test
   void shouldTakeItsBarAwayBeforeItSaysDone() {
     runTask(true);
 
-    String bar = "Backpropagation      [===============               ]  50 %";
-    assertThat(shown.toString())
-        .matches("\\r\\Q" + bar + "\\E +3 s left *\\r +\\rBackpropagation      done in 1.3 s\\R");
+    List<String> bars = bars();
+    int last = bars.size() - 1;
+    assertThat(bars.get(last)).isEqualTo(DONE);
+    assertThat(bars.get(last - 1)).isEqualTo(" ".repeat(78));
+    assertThat(bars.get(last - 2)).startsWith("Backpropagation      50% [===");
   }
 
+  @Test
+  void shouldShowNothingOfATaskThatFails() {
+    console(false).start("Backpropagation").close();
+
+    assertThat(shown.toString()).isEmpty();
+  }
+
+  /** The last bar is drawn when the task ends. */
   @ParameterizedTest
   @CsvSource({
-    "0,  10, '[                              ]   0 %'",
-    "5,  10, '[===============               ]  50 %      6 s left'",
-    "10, 10, '[==============================] 100 %      0 s left'",
-    "12, 10, '[==============================] 100 %      0 s left'",
-    "7,  0,  '[                              ]   0 %'",
-    "7,  -1, '[                              ]   0 %'"
+    "0,  10, '  0% [ ', ' ]  0/10 (0:00:00 / ? left) '",
+    "5,  10, ' 50% [=', ' ]  5/10 (0:00:00 / 0:00:00 left) '",
+    "10, 10, '100% [=', '=] 10/10 (0:00:00 / 0:00:00 left) '",
+    "7,  0,  ' ? % [ ', ' ] 7/? (0:00:00 / ? left) '",
+    "7,  -1, ' ? % [ ', ' ] 7/? (0:00:00 / ? left) '",
   })
-  void shouldDrawHowFarATaskIs(long done, long total, String expected) {
-    String bar = ProgressBar.of("MNIST", done, total, 6_000_000_000L);
+  void shouldDrawHowFarATaskIs(long done, long total, String percentage, String rest) {
+    try (Console.Task task = console(true).start("MNIST")) {
+      task.step(done, total);
+    }
+    List<String> bars = bars();
 
-    assertThat(bar).startsWith("MNIST                " + expected).hasSize(73);
-    assertThat(bar.stripTrailing()).endsWith(expected);
+    assertThat(bars.get(bars.size() - 2))
+        .startsWith("MNIST               " + percentage)
+        .endsWith(rest)
+        .hasSize(78);
+  }
+
+  @Test
+  void shouldTakeStepsFromSeveralThreads() {
+    try (Console.Task task = console(true).start("Variance")) {
+      IntStream.rangeClosed(1, 1000).parallel().forEach(step -> task.step(step, 1000));
+      task.step(1000, 1000);
+    }
+    assertThat(bars()).allMatch(bar -> bar.length() <= 78);
+    assertThat(bars()).anyMatch(bar -> bar.contains("100% [===="));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,13 +48,25 @@ class MicrolearningTest {
         .isEqualToNormalizingNewlines("microlearning fail: The disk is full.\n");
   }
 
-  @Test
-  void shouldTellThatMemoryRanOutInOneLine() {
-    Invocation invocation = failingBy(new OutOfMemoryError("Java heap space"));
+  @ParameterizedTest
+  @CsvSource({
+    "train,      'ask for fewer hidden units or images, or give Java more by -Xmx, such as"
+        + " -Xmx4g.'",
+    "variance,   'ask for fewer draws, outputs or inputs, or give Java more by -Xmx, such as"
+        + " -Xmx4g.'",
+    "regenerate, 'give Java more by -Xmx, such as -Xmx4g.'",
+  })
+  void shouldTellThatMemoryRanOutAndWhatEachCommandCanDoWithout(String name, String advice) {
+    CommandLine command = Microlearning.commandLine();
+    command.getCommandSpec().removeSubcommand(name);
+    command.addSubcommand(name, new Failing(new OutOfMemoryError("Java heap space")));
+
+    Invocation invocation = Invocation.of(command, name);
 
     assertThat(invocation.exitCode()).isEqualTo(1);
-    assertThat(invocation.err()).startsWith("microlearning fail: Out of memory").contains("-Xmx");
-    assertThat(invocation.err().lines()).hasSize(1);
+    assertThat(invocation.err())
+        .isEqualToNormalizingNewlines(
+            "microlearning " + name + ": Out of memory; " + advice + "\n");
   }
 
   /** An illegal argument somewhere inside is no fault of the user. */

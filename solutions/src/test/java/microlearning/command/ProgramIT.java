@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -199,6 +200,33 @@ class ProgramIT {
     try (var files = Files.list(folder)) {
       assertThat(files.filter(Files::isRegularFile)).containsExactly(old);
     }
+  }
+
+  @Test
+  void shouldTrainInASecondJvmThatEndsWithTheFirst() throws IOException, InterruptedException {
+    Process first =
+        program.start(
+            List.of(), Map.of(), train(SMALL.replace("epochs=2", "epochs=100000"), folder));
+    waitForTraining(first);
+    ProcessHandle second = first.children().findAny().orElseThrow();
+
+    first.destroyForcibly();
+
+    assertThat(second.onExit()).succeedsWithin(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void shouldTakeAJvmWithOptionsAsItIs() throws IOException, InterruptedException {
+    Process process =
+        program.start(
+            List.of("-Xmx100m"),
+            Map.of(),
+            train(SMALL.replace("epochs=2", "epochs=100000"), folder));
+    waitForTraining(process);
+
+    assertThat(process.children()).isEmpty();
+    process.destroy();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
   }
 
   /** The data is told of at last before the training. */

@@ -39,6 +39,12 @@ class CsvDifferenceTest {
   }
 
   @Test
+  void shouldShortenWhatIsNoLineOfATable() {
+    assertThat(CsvDifference.of("x".repeat(200), TABLE))
+        .startsWith("line 1: '" + "x".repeat(120) + "...' is stored; '# why' was regenerated");
+  }
+
+  @Test
   void shouldSeeLineEnds() {
     assertThat(CsvDifference.of(TABLE.replace("\n", "\r\n"), TABLE))
         .isEqualTo("only the line ends differ");

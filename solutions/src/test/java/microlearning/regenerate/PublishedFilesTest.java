@@ -26,26 +26,55 @@ class PublishedFilesTest {
     }
   }
 
+  private List<String> lines() throws IOException {
+    return PublishedFiles.compare(published, ours).stream()
+        .map(PublishedFiles.Comparison::describe)
+        .toList();
+  }
+
   @Test
   void shouldTellFilesThatAreNotThePublishedOnes() throws IOException {
-    List<String> lines = PublishedFiles.compare(published, ours);
-    assertThat(lines).hasSize(4);
-    assertThat(lines.get(0))
+    assertThat(PublishedFiles.compare(published, ours))
+        .hasSize(4)
+        .noneMatch(PublishedFiles.Comparison::isPublished);
+    assertThat(lines().get(0))
         .startsWith("accuracy.csv: not the published file (MD5 ")
         .contains("expected bfcad2350de4c4a6eeeb1f3342371390")
-        .endsWith("ours is the same, byte for byte");
-    assertThat(PublishedFiles.allAre(lines)).isFalse();
+        .endsWith("ours is the same, byte for byte.");
+  }
+
+  /** The reference data's own file is the tutorial's. */
+  @Test
+  void shouldKnowThePublishedAccuracy() throws IOException {
+    Path accuracy = Path.of("../reference-data/mnist/accuracy.csv");
+    Files.writeString(
+        published.resolve("accuracy.csv"), Files.readString(accuracy).replace("\r\n", "\n"));
+
+    PublishedFiles.Comparison file = PublishedFiles.compare(published, ours).get(0);
+
+    assertThat(file.isPublished()).isTrue();
+    assertThat(file.describe())
+        .isEqualTo("accuracy.csv: the published file; ours has 2 lines, not 4.");
   }
 
   @Test
   void shouldSayHowFarOursAre() throws IOException {
-    Files.writeString(ours.resolve("losses.csv"), "a,b\n1.0,2.5\n");
-    Files.writeString(ours.resolve("snr.csv"), "a\n1.0\n");
-    Files.writeString(published.resolve("accuracy.csv"), "a,b\nx,2.0\n");
-    List<String> lines = PublishedFiles.compare(published, ours);
-    assertThat(lines.get(0)).endsWith("it holds something else than numbers");
-    assertThat(lines.get(2)).endsWith("ours differs by at most 0.25 of a value");
-    assertThat(lines.get(3)).endsWith("ours has other rows or columns: 2 lines, not 2");
+    Files.writeString(published.resolve("accuracy.csv"), "a,b\n1.0,2.0\nx,2.0\n");
+    Files.writeString(ours.resolve("accuracy.csv"), "a,b\n1.0,2.0\n1.0,2.0\n");
+    Files.writeString(ours.resolve("cosine_similarity.csv"), "a,c\n1.0,2.0\n");
+    Files.writeString(published.resolve("losses.csv"), "a,b\n0.0,2.0\n");
+    Files.writeString(ours.resolve("losses.csv"), "a,b\n0.0,2.5\n");
+    Files.writeString(ours.resolve("snr.csv"), "a\n");
+    assertThat(lines().get(0)).endsWith("; it has no number in row 2, column a.");
+    assertThat(lines().get(1)).endsWith("; ours has other columns: a,c.");
+    assertThat(lines().get(2)).endsWith("; ours differs by at most 0.25 of a value.");
+    assertThat(lines().get(3)).endsWith("; ours has 1 lines, not 2.");
+  }
+
+  @Test
+  void shouldTakeBytesThatAreNoTextForADifference() throws IOException {
+    Files.write(published.resolve("snr.csv"), new byte[] {'a', (byte) 0xff, '\n', '1'});
+    assertThat(lines().get(3)).contains("not the published file").endsWith("other columns: a,b.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package microlearning.regenerate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,9 @@ class SeedTrainingTest {
   @Test
   void shouldGoOnWhereItWasStoppedAndGiveTheSameBytes() throws IOException {
     training.runs(
-        SEEDS.subList(0, 1), List.of(), soFar -> SeedFiles.writeWorking(folder, training, soFar));
+        SEEDS.subList(0, 1),
+        List.of(),
+        soFar -> write(SeedFiles.workingPath(training), SeedFiles.workingText(training, soFar)));
 
     List<SeedRun> earlier = SeedFiles.readWorking(folder, training);
     AtomicInteger made = new AtomicInteger();
@@ -58,13 +61,15 @@ class SeedTrainingTest {
     assertThat(text(resumed)).isEqualTo(whole);
     SeedFiles.deleteWorking(folder, training);
     assertThat(SeedFiles.readWorking(folder, training)).isEmpty();
+    assertThat(folder.resolve("digits")).isEmptyDirectory();
   }
 
   @Test
-  void shouldNotGoOnFromTrainingsWithOtherSettings() {
-    SeedFiles.writeWorking(folder, training, training.runs(List.of(1), List.of(), soFar -> {}));
+  void shouldNotGoOnFromTrainingsWithOtherSettings() throws IOException {
+    List<SeedRun> runs = training.runs(List.of(1), List.of(), soFar -> {});
+    write(SeedFiles.workingPath(training), SeedFiles.workingText(training, runs));
     SeedTraining other = new SeedTraining(Digits.draw(40, 10), SMALL.withSeed(BigInteger.TWO));
-    assertThat(other).satisfies(t -> assertThat(SeedFiles.readWorking(folder, t)).isEmpty());
+    assertThat(SeedFiles.readWorking(folder, other)).isEmpty();
   }
 
   @Test
@@ -75,13 +80,21 @@ class SeedTrainingTest {
 
   @Test
   void shouldReadTheSeedsThatWereWritten() throws IOException {
-    Files.createDirectories(folder.resolve("digits"));
-    Files.writeString(folder.resolve(SeedFiles.path("digits")), whole);
-    assertThat(text(SeedFiles.read(folder, "digits"))).isEqualTo(whole);
-    assertThat(SeedFiles.read(folder, "mnist")).isEmpty();
+    assertThat(SeedFiles.read(folder, training)).isEmpty();
+    write(SeedFiles.path(training), whole);
+    assertThat(text(SeedFiles.read(folder, training))).isEqualTo(whole);
   }
 
-  private static String text(List<SeedRun> runs) {
-    return SeedFiles.text("digits", 3, runs);
+  private void write(String path, String text) {
+    try {
+      Files.createDirectories(folder.resolve(path).getParent());
+      Files.writeString(folder.resolve(path), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text(List<SeedRun> runs) {
+    return SeedFiles.text(training, 3, runs);
   }
 }

@@ -13,6 +13,7 @@ import microlearning.checks.Check.Kind;
 import microlearning.checks.ExerciseChecks;
 import microlearning.checks.Outcome;
 import microlearning.checks.Outcome.Status;
+import microlearning.reference.Curves;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.ReferenceException;
 import microlearning.submission.Exercise;
@@ -31,6 +32,7 @@ public final class GradeSession {
   private final Grade grade;
   private final GradeFile file;
   private final ImageSearch images;
+  private ReferenceData reference;
   private GradingData used;
 
   /**
@@ -65,10 +67,11 @@ public final class GradeSession {
     file.write(grade, null);
     this.images = new ImageSearch(images);
     try {
-      ReferenceData data = reference.get();
+      this.reference = reference.get();
       submissions.forEach(
           (exercise, submission) ->
-              checks.put(exercise, new ExerciseChecks(exercise, submission, data, smallLimit)));
+              checks.put(
+                  exercise, new ExerciseChecks(exercise, submission, this.reference, smallLimit)));
     } catch (ReferenceException e) {
       submissions.keySet().forEach(exercise -> blameGrader(exercise, kind -> true, e.getMessage()));
     }
@@ -77,6 +80,28 @@ public final class GradeSession {
   /** The grade as it is now. */
   public synchronized Grade grade() {
     return grade;
+  }
+
+  /** The reference data, or null if it could not be opened: then nothing is trained. */
+  public ReferenceData reference() {
+    return reference;
+  }
+
+  /** The images that networks were trained on, or null if none was trained. */
+  public synchronized GradingData used() {
+    return used;
+  }
+
+  /** What the training of each exercise measured; none of one that did not come to its end. */
+  public synchronized Map<Exercise, Curves> curves() {
+    Map<Exercise, Curves> curves = new EnumMap<>(Exercise.class);
+    for (Exercise exercise : trained) {
+      Curves measured = checks.get(exercise).curves();
+      if (measured != null) {
+        curves.put(exercise, measured);
+      }
+    }
+    return curves;
   }
 
   /**

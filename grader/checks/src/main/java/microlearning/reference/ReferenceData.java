@@ -6,13 +6,11 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import microlearning.network.Rule;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The reference data on the class path. Each file is held to its digest in {@code manifest.json}
@@ -131,11 +129,6 @@ public final class ReferenceData {
 
   /** The SHA-256 of a text in UTF-8, in hexadecimal. */
   public static String digest(String text) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return DigestUtils.sha256Hex(text);
   }
 }

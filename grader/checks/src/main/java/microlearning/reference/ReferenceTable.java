@@ -46,17 +46,15 @@ final class ReferenceTable {
       try {
         return reader.apply(text(column));
       } catch (IllegalArgumentException e) {
-        throw new ReferenceException(
-            file
-                + ", row "
-                + cells.getRecordNumber()
-                + ", column "
-                + column
-                + ": '"
-                + text(column)
-                + "' cannot be read.",
-            e);
+        throw fault(column, "cannot be read");
       }
+    }
+
+    /** What to throw if a cell is wrong. */
+    ReferenceException fault(String column, String reason) {
+      return new ReferenceException(
+          "%s, row %d, column %s: '%s' %s."
+              .formatted(file, cells.getRecordNumber(), column, text(column), reason));
     }
   }
 

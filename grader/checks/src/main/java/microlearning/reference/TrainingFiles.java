@@ -57,6 +57,11 @@ public final class TrainingFiles {
       }
       return new SeedRun(seed, rule, values);
     }
+
+    /** Whether another run is from this seed by this rule. */
+    public boolean isOfTheSame(SeedRun other) {
+      return seed == other.seed && rule == other.rule;
+    }
   }
 
   /** Writes what each seed gave, which the bands are made of. */
@@ -74,14 +79,23 @@ public final class TrainingFiles {
     return ReferenceTable.write(comment, SEED_COLUMNS, rows);
   }
 
-  /** Reads what each seed gave. */
+  /**
+   * Reads what each seed gave.
+   *
+   * @throws ReferenceException if a cell cannot be read, or a run's values are not in their order
+   */
   public static List<SeedRun> readSeeds(String file, String text) {
     Map<List<Object>, Map<Quantity, List<Double>>> runs = new LinkedHashMap<>();
     for (ReferenceTable.Row row : ReferenceTable.read(file, text, SEED_COLUMNS)) {
       Rule rule = row.read("rule", id -> Rule.valueOf(id.toUpperCase(Locale.ROOT)));
-      runs.computeIfAbsent(List.of(row.integer("seed"), rule), key -> new EnumMap<>(Quantity.class))
-          .computeIfAbsent(row.read("quantity", Quantity::ofId), key -> new ArrayList<>())
-          .add(row.number("value"));
+      List<Double> values =
+          runs.computeIfAbsent(
+                  List.of(row.integer("seed"), rule), key -> new EnumMap<>(Quantity.class))
+              .computeIfAbsent(row.read("quantity", Quantity::ofId), key -> new ArrayList<>());
+      if (row.integer("index") != values.size()) {
+        throw row.fault("index", "is not the next; expected " + values.size());
+      }
+      values.add(row.number("value"));
     }
     List<SeedRun> seedRuns = new ArrayList<>();
     runs.forEach(

@@ -1,12 +1,10 @@
 package microlearning.data;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import microlearning.random.Generator;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The data set {@code digits}: grey images of the ten digits, 28 x 28 like MNIST's, that the
@@ -70,16 +68,8 @@ public final class Digits {
               System.arraycopy(image, 0, pixels, i * image.length, image.length);
               labels[i] = (byte) digit;
             });
-    digests.put(NAME + "-" + set + "-images", sha256(pixels));
-    digests.put(NAME + "-" + set + "-labels", sha256(labels));
+    digests.put(NAME + "-" + set + "-images", DigestUtils.sha256Hex(pixels));
+    digests.put(NAME + "-" + set + "-labels", DigestUtils.sha256Hex(labels));
     return new LabelledImages(pixels, labels);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256, which every Java platform must have", e);
-    }
   }
 }

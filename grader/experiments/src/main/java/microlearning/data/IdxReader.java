@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Reads MNIST's file format IDX, packed with gzip or not: a magic number, the size of each
@@ -42,7 +42,7 @@ final class IdxReader {
 
   private final String where;
   private final InputStream in;
-  private final MessageDigest digest = newSha256();
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
 
   private IdxReader(String where, InputStream raw) throws IOException {
     this.where = where;
@@ -111,7 +111,7 @@ final class IdxReader {
           "%s: more than the %d bytes that its header announces; fetch the file again",
           where, values.length);
     }
-    return new Content(values, HexFormat.of().formatHex(digest.digest()));
+    return new Content(values, Hex.encodeHexString(digest.digest()));
   }
 
   /** Reads in small pieces, since the JDK buffers a large one once more, outside the heap. */
@@ -143,13 +143,5 @@ final class IdxReader {
     int[] header = new int[count];
     ByteBuffer.wrap(bytes).asIntBuffer().get(header);
     return header;
-  }
-
-  private static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

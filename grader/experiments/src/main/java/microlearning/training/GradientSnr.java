@@ -1,7 +1,7 @@
 package microlearning.training;
 
-import java.util.stream.IntStream;
 import microlearning.matrix.Matrix;
+import microlearning.matrix.Parallel;
 
 /**
  * The signal-to-noise ratio of a gradient estimate: over many estimates g, the mean over all
@@ -15,7 +15,7 @@ import microlearning.matrix.Matrix;
  */
 public final class GradientSnr {
   private static final double EPSILON = 1e-3;
-  private static final int ENTRIES_PER_TASK = 16_384;
+  private static final int ENTRIES_FOR_A_THREAD = 16_384;
 
   private final int rows;
   private final int columns;
@@ -51,13 +51,7 @@ public final class GradientSnr {
     double[] values = gradient.values();
     count++;
     double share = 1.0 / count;
-    IntStream.range(0, (entries + ENTRIES_PER_TASK - 1) / ENTRIES_PER_TASK)
-        .parallel()
-        .forEach(
-            task -> {
-              int from = task * ENTRIES_PER_TASK;
-              add(values, share, from, Math.min(entries, from + ENTRIES_PER_TASK));
-            });
+    Parallel.forRanges(entries, ENTRIES_FOR_A_THREAD, (from, to) -> add(values, share, from, to));
   }
 
   private void add(double[] values, double share, int from, int to) {

@@ -33,7 +33,7 @@ record BarPanel(String title, List<Bar> bars) implements Panel {
   @Override
   public void paint(Canvas canvas, double top) {
     canvas.text(title, Figure.MARGIN, top + 15, TextStyle.QUIET, Anchor.START);
-    Axis axis = new Axis(0, most(), LEFT, Figure.WIDTH - Figure.MARGIN - VALUE);
+    Axis axis = Range.linear(0, most()).axis(LEFT, Figure.WIDTH - Figure.MARGIN - VALUE);
     Rule before = null;
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);

@@ -5,8 +5,9 @@ import microlearning.network.Rule;
 
 /**
  * The colours of all figures, on a light and on a dark screen. Each rule has one throughout, of
- * those that Okabe and Ito (2008), "Color Universal Design", chose for the colour-blind; every one
- * stands out from either background by a contrast of 3 : 1 or more, texts by 4.5 : 1.
+ * those that Okabe and Ito (2008), "Color Universal Design", chose for the colour-blind; blue is
+ * lighter on a dark screen. Every one stands out from either background by a contrast of 3 : 1 or
+ * more, texts by 4.5 : 1.
  */
 enum Colour {
   PAPER(0xffffff, 0x0d1117),
@@ -14,7 +15,7 @@ enum Colour {
   MUTED(0x57606a, 0x9da7b3),
   GRID(0xd8dee4, 0x2f363f),
   VERMILLION(0xd55e00, 0xd55e00),
-  BLUE(0x0072b2, 0x0072b2),
+  BLUE(0x0072b2, 0x2a96d8),
   GREEN(0x009e73, 0x009e73),
   PURPLE(0xcc79a7, 0xcc79a7);
 

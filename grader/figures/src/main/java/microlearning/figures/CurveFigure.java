@@ -11,6 +11,7 @@ final class CurveFigure {
   private final List<Run> runs;
   private final List<Rule> rules;
   private final boolean firstIsBehind;
+  private final Ranges ranges;
 
   /**
    * Prepares figures.
@@ -22,6 +23,7 @@ final class CurveFigure {
     this.runs = runs;
     this.rules = rules;
     firstIsBehind = runs.size() > 1 && runs.get(0).hasBands();
+    ranges = new Ranges(firstIsBehind);
   }
 
   /**
@@ -31,16 +33,24 @@ final class CurveFigure {
    */
   Figure loss(String id, String title, boolean snr) {
     List<Panel> panels = new ArrayList<>();
-    panels.add(
-        panel(Quantity.LOSS, "Update, each on one mini-batch", "Loss: squared error an image"));
+    LinePanel panel =
+        panel(
+            Quantity.LOSS,
+            "Update, each on one mini-batch",
+            "Loss: squared error an image (log scale)");
+    panels.add(panel);
     if (snr) {
       panels.add(new BarPanel("Signal-to-noise ratio of an update (no unit)", bars()));
     }
     CurveTable table = new CurveTable(runs, rules);
     String caption =
         "The loss before each update."
+            + range(" of the mean loss in each tenth of the training")
             + (snr ? " Below, the signal-to-noise ratio of an update before training." : "")
-            + range(" of the mean loss in each tenth of the training");
+            + (snr && hasBands() ? " The thin lines are its ranges over other seeds." : "")
+            + (ranges.hides(panel)
+                ? " Where a line ends, the loss is no number or far beyond the axis."
+                : "");
     String details =
         table.sentences(Quantity.LOSS)
             + (snr ? " Signal-to-noise ratios: " + table.snrs() + "." : "");
@@ -59,7 +69,7 @@ final class CurveFigure {
                 : "The cosine of the angle between the rule's update of the hidden weights and"
                     + " backpropagation's, after each epoch.")
             + range("");
-    Panel panel = panel(quantity, "Epoch", yTitle);
+    LinePanel panel = panel(quantity, "Epoch", yTitle);
     return new Figure(
         id,
         title,
@@ -71,7 +81,7 @@ final class CurveFigure {
   }
 
   private String range(String of) {
-    return runs.stream().anyMatch(Run::hasBands)
+    return hasBands()
         ? " The shaded range" + of + " is from the least to the greatest over other seeds."
         : "";
   }
@@ -84,10 +94,14 @@ final class CurveFigure {
         legend.add(runs.get(i).name(), Look.of(i, firstIsBehind));
       }
     }
-    return runs.stream().anyMatch(Run::hasBands) ? legend.addBand() : legend;
+    return hasBands() ? legend.addBand() : legend;
   }
 
-  private Panel panel(Quantity quantity, String xTitle, String yTitle) {
+  private boolean hasBands() {
+    return runs.stream().anyMatch(Run::hasBands);
+  }
+
+  private LinePanel panel(Quantity quantity, String xTitle, String yTitle) {
     List<LinePanel.Line> lines = new ArrayList<>();
     List<LinePanel.Band> bands = new ArrayList<>();
     double longest = 1;
@@ -106,8 +120,8 @@ final class CurveFigure {
       }
     }
     double room = longest > 1 ? 0.03 * (longest - 1) : 0.5;
-    LinePanel.Range xs = new LinePanel.Range(1 - room, longest + room);
-    LinePanel.Range ys = new Ranges(firstIsBehind).of(quantity, lines, bands);
+    Range xs = Range.wholeNumbers(1 - room, longest + room);
+    Range ys = ranges.of(quantity, lines, bands);
     return new LinePanel(xTitle, yTitle, xs, ys, bands, lines);
   }
 

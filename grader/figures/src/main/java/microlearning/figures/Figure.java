@@ -36,6 +36,16 @@ public record Figure(
     return Svg.file(this);
   }
 
+  /** The figure as an SVG element of a page that has the {@link #styleSheet()}. */
+  public String element() {
+    return Svg.element(this);
+  }
+
+  /** The style sheet of figures' elements, which follows the screen. */
+  public static String styleSheet() {
+    return Colour.styleSheet();
+  }
+
   /**
    * The figure as a PNG file.
    *

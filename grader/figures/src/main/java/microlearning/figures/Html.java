@@ -1,14 +1,14 @@
 package microlearning.figures;
 
 /** Text within HTML and SVG. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /**
    * Text as it is to be read: nothing in it is markup, and what no document may hold is shown as
    * U+FFFD.
    */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()
         .forEach(

@@ -11,6 +11,9 @@ final class Legend {
   private static final int COLUMN = (Figure.WIDTH - 2 * Figure.MARGIN) / 2;
   private static final int SAMPLE = 26;
 
+  /** The ends of broad lines are round. */
+  private static final int INSET = 3;
+
   /** So many characters of 13 pixels fit in a column in every usual font. */
   private static final int LONGEST = 21;
 
@@ -39,7 +42,8 @@ final class Legend {
     return add(
         shorten(run),
         (canvas, x, y) ->
-            canvas.stroke(Shape.line(x, y, x + SAMPLE, y), look.stroke(Colour.INK, false)));
+            canvas.stroke(
+                Shape.line(x + INSET, y, x + SAMPLE - INSET, y), look.stroke(Colour.INK, false)));
   }
 
   /** Adds the bands. */
@@ -48,6 +52,25 @@ final class Legend {
         "range over seeds",
         (canvas, x, y) ->
             canvas.fill(Shape.rectangle(x, y - 6, SAMPLE, 12), Colour.INK, LinePanel.SHADE));
+  }
+
+  /** Adds the lines that are formulas. */
+  Legend addFormula() {
+    return add(
+        "formula",
+        (canvas, x, y) ->
+            canvas.stroke(Shape.line(x, y, x + SAMPLE, y), Canvas.Stroke.solid(Colour.INK, 2)));
+  }
+
+  /** Adds the points that were measured. */
+  Legend addMeasured() {
+    return add(
+        "measured ± std. error",
+        (canvas, x, y) -> {
+          double middle = x + SAMPLE / 2.0;
+          canvas.stroke(Shape.errorBar(middle, y - 8, y + 8), Canvas.Stroke.solid(Colour.INK, 1.5));
+          canvas.fill(Shape.rectangle(middle - 3, y - 3, 6, 6), Colour.INK, 1);
+        });
   }
 
   private Legend add(String text, Sample sample) {

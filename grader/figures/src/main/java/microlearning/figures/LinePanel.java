@@ -1,8 +1,6 @@
 package microlearning.figures;
 
 import java.util.List;
-import microlearning.figures.Canvas.Anchor;
-import microlearning.figures.Canvas.Stroke;
 import microlearning.network.Rule;
 
 /**
@@ -10,8 +8,8 @@ import microlearning.network.Rule;
  *
  * @param xTitle what is counted to the right
  * @param yTitle what is measured, with its unit
- * @param xs least and most of the x axis, which has whole numbers only
- * @param ys least and most of the y axis; what lies beyond is not seen
+ * @param xs ends of the x axis
+ * @param ys ends of the y axis, before it is rounded; what lies beyond is not seen
  * @param bands drawn first
  * @param lines drawn in this order
  */
@@ -20,15 +18,7 @@ record LinePanel(
     implements Panel {
   static final double SHADE = 0.25;
 
-  private static final int TITLE = 26;
-  private static final int PLOT = 210;
-  private static final int BELOW = 48;
-  private static final int LEFT = 58;
-  private static final int TICKS = 6;
   private static final int SIGNS = 8;
-
-  /** The ends of an axis. */
-  record Range(double least, double most) {}
 
   /** A line: y at each x. */
   record Line(Rule rule, Look look, double[] x, double[] y) {}
@@ -38,31 +28,14 @@ record LinePanel(
 
   @Override
   public int height() {
-    return TITLE + PLOT + BELOW;
+    return Frame.HEIGHT;
   }
 
   @Override
   public void paint(Canvas canvas, double top) {
-    double above = top + TITLE;
-    double right = Figure.WIDTH - Figure.MARGIN - 2;
-    Axis x = new Axis(xs.least(), xs.most(), LEFT, right);
-    Axis y = new Axis(ys.least(), ys.most(), above + PLOT, above).rounded(TICKS);
-    canvas.text(yTitle, Figure.MARGIN, top + 11, TextStyle.QUIET, Anchor.START);
-    for (Axis.Tick tick : y.ticks(TICKS, false)) {
-      double at = y.pixel(tick.value());
-      canvas.stroke(Shape.line(LEFT, at, right, at), Stroke.solid(Colour.GRID, 1));
-      canvas.text(tick.label(), LEFT - 8, at + 4, TextStyle.QUIET, Anchor.END);
-    }
-    for (Axis.Tick tick : x.ticks(TICKS, true)) {
-      double at = x.pixel(tick.value());
-      canvas.stroke(
-          Shape.line(at, above + PLOT, at, above + PLOT + 4), Stroke.solid(Colour.MUTED, 1));
-      canvas.text(tick.label(), at, above + PLOT + 19, TextStyle.QUIET, Anchor.MIDDLE);
-    }
-    canvas.stroke(
-        Shape.line(LEFT, above + PLOT, right, above + PLOT), Stroke.solid(Colour.MUTED, 1));
-    canvas.text(xTitle, right, above + PLOT + 37, TextStyle.QUIET, Anchor.END);
-    canvas.clip(LEFT - 6, above - 6, right - LEFT + 12, PLOT + 12, () -> paint(canvas, x, y));
+    Frame frame = new Frame(top, xs, ys);
+    frame.paint(canvas, xTitle, yTitle);
+    frame.within(canvas, () -> paint(canvas, frame.x(), frame.y()));
   }
 
   private void paint(Canvas canvas, Axis x, Axis y) {

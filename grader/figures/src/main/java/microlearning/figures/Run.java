@@ -22,9 +22,14 @@ public record Run(
 
   /** The reference on a data set, of all rules. */
   public static Run reference(ReferenceData data, String dataSet) {
+    return reference(data, dataSet, List.of(Rule.values()));
+  }
+
+  /** The reference on a data set, of some rules. */
+  public static Run reference(ReferenceData data, String dataSet, List<Rule> rules) {
     Map<Rule, Curves> curves = new EnumMap<>(Rule.class);
     Map<Rule, Map<Quantity, List<Band>>> bands = new EnumMap<>(Rule.class);
-    for (Rule rule : Rule.values()) {
+    for (Rule rule : rules) {
       curves.put(rule, data.curves(dataSet, rule));
       bands.put(rule, data.bands(dataSet, rule));
     }

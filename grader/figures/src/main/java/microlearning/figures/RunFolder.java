@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import microlearning.data.Digits;
+import microlearning.data.Mnist;
 import microlearning.network.Rule;
 import microlearning.reference.Curves;
 import microlearning.results.ShortestDecimal;
@@ -67,7 +69,11 @@ public record RunFolder(String dataSet, Map<Rule, Curves> curves) {
   private static String dataSet(Path file) throws IOException {
     try {
       JsonObject run = JsonParser.parseString(text(file)).getAsJsonObject();
-      return run.getAsJsonObject("data").get("name").getAsString();
+      String name = run.getAsJsonObject("data").get("name").getAsString();
+      if (!name.equals(Mnist.NAME) && !name.equals(Digits.NAME)) {
+        throw fault(file, "there is no data set '" + name + "'");
+      }
+      return name;
     } catch (JsonParseException
         | NullPointerException
         | ClassCastException

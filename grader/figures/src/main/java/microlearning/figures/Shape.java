@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Lines between points, in pieces. Points that are not finite end a piece. */
 final class Shape {
+  private static final double CAP = 4;
+
   private final List<List<double[]>> pieces = new ArrayList<>();
   private boolean penUp = true;
 
@@ -16,6 +18,17 @@ final class Shape {
   /** A line between two points. */
   static Shape line(double x1, double y1, double x2, double y2) {
     return new Shape().to(x1, y1).to(x2, y2);
+  }
+
+  /** A bar from low to high, with a cap at each end. */
+  static Shape errorBar(double x, double low, double high) {
+    return line(x, low, x, high)
+        .lift()
+        .to(x - CAP, low)
+        .to(x + CAP, low)
+        .lift()
+        .to(x - CAP, high)
+        .to(x + CAP, high);
   }
 
   /** Draws on to a point, or begins there. */

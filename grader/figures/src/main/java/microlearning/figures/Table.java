@@ -8,4 +8,4 @@ import java.util.List;
  * @param header a cell for each column
  * @param rows of as many cells, the first of which names the row
  */
-record Table(List<String> header, List<List<String>> rows) {}
+public record Table(List<String> header, List<List<String>> rows) {}

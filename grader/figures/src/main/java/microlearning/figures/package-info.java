@@ -1,2 +1,2 @@
-/** The tutorial's figures as SVG and PNG, and a page that shows them and a grade. */
+/** The figures of the tutorial and of the variance experiment, as SVG and PNG. */
 package microlearning.figures;

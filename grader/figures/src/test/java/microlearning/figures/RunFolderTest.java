@@ -41,6 +41,7 @@ class RunFolderTest {
         .hasMessageContaining("train --out");
     shouldRefuse("run.json", "[]", "it does not name the data set");
     shouldRefuse("run.json", "{\"data\": 3}", "it does not name the data set");
+    shouldRefuse("run.json", "{\"data\": {\"name\": \"x\"}}", "there is no data set 'x'");
     shouldRefuse("snr.csv", null, "it is not there");
     shouldRefuse("snr.csv", "kolen_pollack,backpropagation\n", "it has no rows");
     shouldRefuse("snr.csv", "backpropagation\n1\n", "its rules are not those of losses.csv");

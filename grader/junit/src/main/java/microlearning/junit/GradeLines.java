@@ -14,6 +14,7 @@ import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
 import microlearning.grade.GradeTable;
 import microlearning.grade.GradingData;
+import microlearning.report.ReportFile;
 import microlearning.submission.Exercise;
 
 /**
@@ -25,14 +26,17 @@ final class GradeLines {
 
   private final GradeSession session;
   private final GradeFile file;
+  private final ReportFile page;
   private final PrintStream out;
   private final boolean colour;
   private boolean announced;
   private long start;
 
-  GradeLines(GradeSession session, GradeFile file, PrintStream out, boolean colour) {
+  GradeLines(
+      GradeSession session, GradeFile file, ReportFile page, PrintStream out, boolean colour) {
     this.session = session;
     this.file = file;
+    this.page = page;
     this.out = out;
     this.colour = colour;
   }
@@ -119,7 +123,11 @@ final class GradeLines {
   void end() {
     out.println();
     out.print(GradeTable.of(session.grade(), colour));
-    out.println(file.fault().isEmpty() ? "The grade in full: " + file.path() : file.fault());
+    out.println(file.fault().isEmpty() ? "The grade as data: " + file.path() : file.fault());
+    out.println(
+        page.fault().isEmpty()
+            ? "The grade in full, with your curves: " + page.path()
+            : page.fault());
     out.println();
     out.flush();
   }

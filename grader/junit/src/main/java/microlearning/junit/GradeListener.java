@@ -10,6 +10,7 @@ import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
 import microlearning.grade.GradingData;
 import microlearning.reference.ReferenceData;
+import microlearning.report.ReportFile;
 import microlearning.submission.Exercise;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -17,7 +18,8 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Grades around the tests of a plan: before the first it runs the quick checks of all exercises
- * that the plan holds, after the last it shows the grade. Without an exercise it does nothing.
+ * that the plan holds, after the last it shows the grade and writes a page of it. Without an
+ * exercise it does nothing.
  *
  * <p>Configuration parameters of JUnit, which are system properties too: {@code grade.strict} to
  * let what has not been started fail, and {@code grade.color}, which is {@code auto}, {@code
@@ -32,6 +34,7 @@ public final class GradeListener implements TestExecutionListener {
   private final PrintStream out;
   private boolean strict;
   private GradeSession session;
+  private ReportFile page;
   private GradeLines lines;
 
   /** A listener that JUnit finds and makes by itself. */
@@ -71,7 +74,9 @@ public final class GradeListener implements TestExecutionListener {
 
   private void begin(Map<Exercise, Class<?>> tests, ConfigurationParameters parameters) {
     Class<?> any = tests.values().iterator().next();
-    GradeFile file = new GradeFile(folder == null ? GradedTests.reportFolder(any) : folder);
+    Path to = folder == null ? GradedTests.reportFolder(any) : folder;
+    GradeFile file = new GradeFile(to);
+    page = new ReportFile(to);
     strict = parameters.getBoolean("grade.strict").orElse(false);
     session =
         new GradeSession(
@@ -79,8 +84,9 @@ public final class GradeListener implements TestExecutionListener {
             () -> reference.apply(any.getClassLoader()),
             images,
             file);
+    page.write(session);
     boolean colour = Colour.isWanted(parameters.get("grade.color").orElse("auto"));
-    lines = new GradeLines(session, file, out == null ? System.out : out, colour);
+    lines = new GradeLines(session, file, page, out == null ? System.out : out, colour);
     lines.begin();
   }
 
@@ -89,6 +95,7 @@ public final class GradeListener implements TestExecutionListener {
     if (session != null) {
       running = null;
       session.end();
+      page.write(session);
       lines.end();
       session = null;
     }

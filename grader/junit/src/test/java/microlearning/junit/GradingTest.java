@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import microlearning.checks.Check;
 import microlearning.checks.Check.Kind;
 import microlearning.grade.GradingData;
@@ -61,6 +62,20 @@ class GradingTest {
     return run.result(check).getThrowable().orElseThrow();
   }
 
+  /** A body that copies a file and then gives up. */
+  private static String copying(Path from, Path to) {
+    return """
+    try {
+      java.nio.file.Files.copy(java.nio.file.Path.of("%s"), java.nio.file.Path.of("%s"));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    throw new IllegalStateException();
+    """
+        .formatted(from, to)
+        .replace('\\', '/');
+  }
+
   @Test
   void shouldPassEveryTestOfARightSubmission() throws Exception {
     GradedRun run = grade(new FakeExercises());
@@ -72,7 +87,8 @@ class GradingTest {
             "Exercise 1: weight perturbation  small networks  5 of 5 checks passed",
             "Exercise 3: Kolen-Pollack        [####################]  40/40   all right",
             "Total                                                   100/100",
-            "The grade in full: " + folder.resolve("grade.json"));
+            "The grade as data: " + folder.resolve("grade.json"),
+            "The grade in full, with your curves: " + folder.resolve("report.html"));
     JsonObject grade = json(folder.resolve("grade.json"));
     assertThat(grade.get("score").getAsInt()).isEqualTo(100);
     assertThat(grade.get("data_set").getAsString()).isEqualTo("tiny");
@@ -160,13 +176,7 @@ class GradingTest {
   @Test
   void shouldWriteZeroForEveryCheckBeforeAnythingOfASubmissionRuns() throws Exception {
     Path seen = folder.resolve("seen.json");
-    String copy =
-        "try { java.nio.file.Files.copy(java.nio.file.Path.of(\"%s\"),"
-            + " java.nio.file.Path.of(\"%s\")); } catch (java.io.IOException e) { throw new"
-            + " java.io.UncheckedIOException(e); } throw new IllegalStateException();";
-    grade(
-        new FakeExercises()
-            .with(Exercise.PERTURB, copy.formatted(folder.resolve("grade.json"), seen)));
+    grade(new FakeExercises().with(Exercise.PERTURB, copying(folder.resolve("grade.json"), seen)));
 
     JsonObject before = json(seen);
     assertThat(before.get("score").getAsInt()).isZero();
@@ -294,6 +304,70 @@ class GradingTest {
 
     assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(29);
     assertThat(run.shown()).contains("grade.json cannot be written: ").contains("100/100");
+  }
+
+  @Test
+  void shouldShowTheGradeOnAPageWithTheCurves() throws Exception {
+    GradedRun run = grade(new FakeExercises().with(Exercise.KOLEPOLL, "return null;"));
+
+    Path page = folder.resolve("report.html");
+    assertThat(run.shown().strip().lines().toList())
+        .last()
+        .isEqualTo("The grade in full, with your curves: " + page);
+    assertThat(Files.readString(page))
+        .contains("<h1>Your grade: " + score() + " of 100 points</h1>")
+        .contains("Training on tiny, made by a test.")
+        .contains("id=\"perturb-loss-title\"", "id=\"feedback-accuracy-title\"")
+        .contains("range over seeds", ">yours</text>")
+        .doesNotContain("id=\"kolepoll-loss-title\"");
+  }
+
+  @Test
+  void shouldShowNoEmptyFiguresOnThePageWhenNothingWasTrained() throws Exception {
+    new GradedRun(REFERENCE).run(FakeExercises.unstarted().compile(classes), folder);
+
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains("<h1>Your grade: 0 of 100 points</h1>", "No network was trained.")
+        .contains("○ not started", "Fake feedback: all is still to be filled in.")
+        .doesNotContain("<svg");
+  }
+
+  @Test
+  void shouldReplaceAnEarlierPageBeforeAnythingOfASubmissionRuns() throws Exception {
+    Path page = Files.writeString(folder.resolve("report.html"), "100 of 100 points");
+    Path seen = folder.resolve("seen.html");
+    grade(new FakeExercises().with(Exercise.PERTURB, copying(page, seen)));
+
+    assertThat(Files.readString(seen))
+        .contains("<h1>Your grade: 0 of 100 points</h1>", "– not run")
+        .doesNotContain("✓ passed");
+  }
+
+  @Test
+  void shouldGradeTheSameWhenThePageCannotBeWritten() throws Exception {
+    Files.createDirectories(folder.resolve("report.html/in-the-way"));
+    GradedRun run = grade(new FakeExercises());
+
+    assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(29);
+    assertThat(score()).isEqualTo(100);
+    assertThat(run.shown())
+        .contains("The grade as data: " + folder.resolve("grade.json"))
+        .contains("report.html cannot be written: FileAlreadyExistsException.");
+  }
+
+  @Test
+  void shouldLeaveNoPageOfAnEarlierStateWhenItCannotBeMade() throws Exception {
+    AtomicInteger started = new AtomicInteger();
+    GradedRun run =
+        new GradedRun(REFERENCE)
+            .withReference(() -> REFERENCE.openUntil(() -> started.get() == 29))
+            .whenATestStarts(started::incrementAndGet)
+            .run(new FakeExercises().compile(classes), folder);
+
+    assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(29);
+    assertThat(score()).isEqualTo(100);
+    assertThat(run.shown()).contains("report.html cannot be written: IllegalStateException.");
+    assertThat(folder.resolve("report.html")).doesNotExist();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import microlearning.data.DataSet;
 import microlearning.data.LabelledImages;
 import microlearning.grade.GradingData;
@@ -147,10 +148,18 @@ final class TinyReference {
 
   /** The reference data, as if it were on the class path. */
   ReferenceData open() {
+    return openUntil(() -> false);
+  }
+
+  /** The reference data, which fails as soon as it is to be broken. */
+  ReferenceData openUntil(BooleanSupplier broken) {
     return new ReferenceData(
         new ClassLoader(null) {
           @Override
           public InputStream getResourceAsStream(String name) {
+            if (broken.getAsBoolean()) {
+              throw new IllegalStateException("broken");
+            }
             String text = files.get(name.replace("microlearning/reference/", ""));
             return text == null
                 ? null

@@ -12,9 +12,19 @@ import java.util.function.DoubleUnaryOperator;
  * from left to right.
  */
 public final class Matrix {
+  /** The version of a matrix whose entries may change without its knowing. */
+  public static final long UNKNOWN = -1;
+
+  /** To add so many entries takes as long as to hand them to another thread. */
+  private static final int ENTRIES_FOR_A_THREAD = 25_000;
+
+  /** Rows, and columns, of a tile: two of them are 64 KB. */
+  private static final int TILE = 64;
+
   private final int rows;
   private final int columns;
   private final double[] values;
+  private long version;
 
   /**
    * Makes a matrix of zeros.
@@ -42,7 +52,8 @@ public final class Matrix {
   /**
    * Wraps an array.
    *
-   * @param values the entries column by column, rows·columns of them; taken over, not copied
+   * @param values the entries column by column, rows·columns of them; taken over, not copied, and
+   *     from now on left to this matrix
    */
   public static Matrix ofColumnMajor(int rows, int columns, double[] values) {
     if (entries(rows, columns) != values.length) {
@@ -116,6 +127,7 @@ public final class Matrix {
    */
   public void set(int row, int column, double value) {
     values[index(row, column)] = value;
+    changed();
   }
 
   private int index(int row, int column) {
@@ -128,7 +140,24 @@ public final class Matrix {
 
   /** The entries themselves, column by column: a change to the array is a change to the matrix. */
   public double[] values() {
+    version = UNKNOWN;
     return values;
+  }
+
+  /**
+   * Tells whether entries may have been changed: as long as it is the same, they have not.
+   *
+   * @return a number that each change makes larger, or, once {@link #values} has been called,
+   *     {@link #UNKNOWN}
+   */
+  public long version() {
+    return version;
+  }
+
+  private void changed() {
+    if (version != UNKNOWN) {
+      version++;
+    }
   }
 
   /** A copy, which shares nothing with this matrix. */
@@ -159,25 +188,39 @@ public final class Matrix {
   /** The transpose (NumPy's {@code .T}), n × m, as a copy. */
   public Matrix transpose() {
     Matrix result = new Matrix(columns, rows);
-    // Eight rows at a time: whole cache lines of the source are read while they are at hand.
-    for (int block = 0; block < rows; block += 8) {
-      int end = Math.min(rows, block + 8);
-      for (int j = 0; j < columns; j++) {
-        for (int i = block; i < end; i++) {
-          result.values[i * columns + j] = values[j * rows + i];
-        }
+    Parallel.forRanges(
+        columns,
+        1 + ENTRIES_FOR_A_THREAD / Math.max(1, rows),
+        (from, to) -> {
+          // By tiles, whose cache lines and pages are all at hand.
+          for (int left = from; left < to; left += TILE) {
+            for (int top = 0; top < rows; top += TILE) {
+              transposeTile(result.values, top, left, Math.min(to, left + TILE));
+            }
+          }
+        });
+    return result;
+  }
+
+  private void transposeTile(double[] transposed, int top, int left, int right) {
+    int bottom = Math.min(rows, top + TILE);
+    for (int j = left; j < right; j++) {
+      for (int i = top; i < bottom; i++) {
+        transposed[i * columns + j] = values[j * rows + i];
       }
     }
-    return result;
   }
 
   /** The sum, entry by entry. Both matrices must have the same shape. */
   public Matrix plus(Matrix other) {
     requireShape(other);
     double[] sum = new double[values.length];
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = values[i] + other.values[i];
-    }
+    inRanges(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            sum[i] = values[i] + other.values[i];
+          }
+        });
     return new Matrix(rows, columns, sum);
   }
 
@@ -185,9 +228,12 @@ public final class Matrix {
   public Matrix minus(Matrix other) {
     requireShape(other);
     double[] difference = new double[values.length];
-    for (int i = 0; i < difference.length; i++) {
-      difference[i] = values[i] - other.values[i];
-    }
+    inRanges(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            difference[i] = values[i] - other.values[i];
+          }
+        });
     return new Matrix(rows, columns, difference);
   }
 
@@ -195,27 +241,36 @@ public final class Matrix {
   public Matrix times(Matrix other) {
     requireShape(other);
     double[] product = new double[values.length];
-    for (int i = 0; i < product.length; i++) {
-      product[i] = values[i] * other.values[i];
-    }
+    inRanges(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            product[i] = values[i] * other.values[i];
+          }
+        });
     return new Matrix(rows, columns, product);
   }
 
   /** Every entry times a number. */
   public Matrix times(double factor) {
     double[] product = new double[values.length];
-    for (int i = 0; i < product.length; i++) {
-      product[i] = values[i] * factor;
-    }
+    inRanges(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            product[i] = values[i] * factor;
+          }
+        });
     return new Matrix(rows, columns, product);
   }
 
   /** Every entry divided by a number. */
   public Matrix dividedBy(double divisor) {
     double[] quotient = new double[values.length];
-    for (int i = 0; i < quotient.length; i++) {
-      quotient[i] = values[i] / divisor;
-    }
+    inRanges(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            quotient[i] = values[i] / divisor;
+          }
+        });
     return new Matrix(rows, columns, quotient);
   }
 
@@ -253,9 +308,13 @@ public final class Matrix {
   /** Adds factor · other to this matrix, in place (NumPy's {@code +=}). Same shapes. */
   public void plusEquals(double factor, Matrix other) {
     requireShape(other);
-    for (int i = 0; i < values.length; i++) {
-      values[i] += factor * other.values[i];
-    }
+    inRanges(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            values[i] += factor * other.values[i];
+          }
+        });
+    changed();
   }
 
   /** Applies a function to every entry, from the first column to the last, down each. */
@@ -264,6 +323,18 @@ public final class Matrix {
     for (int i = 0; i < mapped.length; i++) {
       mapped[i] = function.applyAsDouble(values[i]);
     }
+    return new Matrix(rows, columns, mapped);
+  }
+
+  /** Applies a function whose results depend on nothing but the entry, to several at a time. */
+  public Matrix mapInAnyOrder(DoubleUnaryOperator function) {
+    double[] mapped = new double[values.length];
+    inRanges(
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            mapped[i] = function.applyAsDouble(values[i]);
+          }
+        });
     return new Matrix(rows, columns, mapped);
   }
 
@@ -354,6 +425,11 @@ public final class Matrix {
       text.append(rows == 0 ? "" : "]");
     }
     return text.toString();
+  }
+
+  /** Calculates entries, each by itself. */
+  private void inRanges(Parallel.Work work) {
+    Parallel.forRanges(values.length, ENTRIES_FOR_A_THREAD, work);
   }
 
   private void requireShape(Matrix other) {

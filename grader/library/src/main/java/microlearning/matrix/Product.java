@@ -1,5 +1,6 @@
 package microlearning.matrix;
 
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -13,12 +14,31 @@ import java.util.stream.IntStream;
  */
 final class Product {
   /** Multiply-adds below which handing work to other threads costs more than it saves. */
-  private static final long PARALLEL_FROM = 100_000;
+  private static final long LARGE_FROM = 100_000;
 
-  /** Columns of C for one task: enough tasks for any machine, each long enough to be worth it. */
-  private static final int COLUMNS_PER_TASK = 25;
+  /** Columns of C below which a packed panel is not used often enough to be worth packing. */
+  private static final int PACKED_FROM_COLUMNS = 8;
 
-  private Product() {}
+  /** Rows of C up to which panels are made of its columns: ten outputs do not fill one. */
+  private static final int NARROW = 32;
+
+  private static final int COLUMNS_TO_LIST = 50;
+
+  private final double[] a;
+  private final double[] b;
+  private final double[] c;
+  private final int m;
+  private final int k;
+  private final int n;
+
+  private Product(double[] a, double[] b, double[] c, int m, int k, int n) {
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.m = m;
+    this.k = k;
+    this.n = n;
+  }
 
   /**
    * Multiplies.
@@ -28,82 +48,111 @@ final class Product {
    * @param c m × n, all zeros on entry; the product on return
    */
   static void multiply(double[] a, double[] b, double[] c, int m, int k, int n) {
-    if ((long) m * k * n < PARALLEL_FROM) {
-      multiplyColumns(a, b, c, m, k, 0, n);
-      return;
+    Product product = new Product(a, b, c, m, k, n);
+    if ((long) m * k * n < LARGE_FROM || n < PACKED_FROM_COLUMNS) {
+      product.multiplyUnpacked();
+    } else if (m <= NARROW && n > NARROW && allFinite(a)) {
+      product.multiplyByColumnPanels();
+    } else {
+      product.multiplyByRowPanels();
     }
-    int tasks = (n + COLUMNS_PER_TASK - 1) / COLUMNS_PER_TASK;
-    IntStream.range(0, tasks)
-        .parallel()
-        .forEach(
-            task -> {
-              int from = task * COLUMNS_PER_TASK;
-              multiplyColumns(a, b, c, m, k, from, Math.min(n, from + COLUMNS_PER_TASK));
-            });
   }
 
-  private static void multiplyColumns(
-      double[] a, double[] b, double[] c, int m, int k, int fromColumn, int toColumn) {
-    int[] offsets = new int[k];
-    double[] factors = new double[k];
-    for (int j = fromColumn; j < toColumn; j++) {
-      int nonZero = 0;
+  private void multiplyUnpacked() {
+    for (int j = 0; j < n; j++) {
       for (int p = 0; p < k; p++) {
         double factor = b[j * k + p];
         if (factor != 0) {
-          offsets[nonZero] = p * m;
-          factors[nonZero++] = factor;
+          for (int i = 0; i < m; i++) {
+            c[j * m + i] += factor * a[p * m + i];
+          }
         }
       }
-      addColumns(a, offsets, factors, nonZero, c, j * m, m);
     }
   }
 
-  /** Adds the columns of A that start at the offsets, each times its factor, to a column of C. */
-  private static void addColumns(
-      double[] a, int[] offsets, double[] factors, int count, double[] c, int start, int m) {
-    int q = 0;
-    // Four columns a pass: c is loaded and stored a quarter as often; the order stays the same.
-    for (; q + 4 <= count; q += 4) {
-      addFourColumns(
-          a,
-          offsets[q],
-          offsets[q + 1],
-          offsets[q + 2],
-          offsets[q + 3],
-          factors[q],
-          factors[q + 1],
-          factors[q + 2],
-          factors[q + 3],
-          c,
-          start,
-          m);
+  /** Each panel is made of rows of A, and gives these rows of C. */
+  private void multiplyByRowPanels() {
+    int[] nonZeros = new int[k * n];
+    int[] counts = new int[n];
+    Parallel.forRanges(n, COLUMNS_TO_LIST, (from, to) -> listNonZeros(nonZeros, counts, from, to));
+
+    int panels = parts(m, Panel.LENGTH);
+    // With few panels several threads pack the same one, and take a share of the columns each.
+    int shares = Math.min(n, parts(2 * Parallel.threads(), panels));
+    inParallel(
+        panels * shares,
+        t -> {
+          int top = t / shares * Panel.LENGTH;
+          int height = Math.min(Panel.LENGTH, m - top);
+          Panel panel = Panel.own(k);
+          for (int p = 0; p < k; p++) {
+            System.arraycopy(a, p * m + top, panel.column(p), 0, height);
+          }
+          int from = (int) ((long) n * (t % shares) / shares);
+          int to = (int) ((long) n * (t % shares + 1) / shares);
+          for (int j = from; j < to; j++) {
+            panel.sum(nonZeros, j * k, counts[j], b, j * k, 1);
+            System.arraycopy(panel.sums(), 0, c, j * m + top, height);
+          }
+        });
+  }
+
+  /** Lists the rows of the non-zero entries of some columns of B, from j·k on. */
+  private void listNonZeros(int[] nonZeros, int[] counts, int from, int to) {
+    for (int j = from; j < to; j++) {
+      int next = j * k;
+      for (int p = 0; p < k; p++) {
+        // Written always, kept if it counts: a branch on an image's pixels is often mispredicted.
+        nonZeros[next] = p;
+        next += b[j * k + p] != 0 ? 1 : 0;
+      }
+      counts[j] = next - j * k;
     }
-    for (; q < count; q++) {
-      int offset = offsets[q];
-      double factor = factors[q];
-      for (int i = 0; i < m; i++) {
-        c[start + i] += factor * a[offset + i];
+  }
+
+  /**
+   * Each panel is made of columns of B, laid down, and gives these columns of C. Zeros are not
+   * passed over, which for a finite left operand makes no difference: a sum that starts at +0 is
+   * never −0, so adding a zero of either sign leaves it as it is.
+   */
+  private void multiplyByColumnPanels() {
+    int[] all = IntStream.range(0, k).toArray();
+    inParallel(
+        parts(n, Panel.LENGTH),
+        t -> {
+          int left = t * Panel.LENGTH;
+          int width = Math.min(Panel.LENGTH, n - left);
+          Panel panel = Panel.own(k);
+          for (int j = 0; j < width; j++) {
+            for (int p = 0; p < k; p++) {
+              panel.column(p)[j] = b[(left + j) * k + p];
+            }
+          }
+          for (int i = 0; i < m; i++) {
+            panel.sum(all, 0, k, a, i, m);
+            for (int j = 0; j < width; j++) {
+              c[(left + j) * m + i] = panel.sums()[j];
+            }
+          }
+        });
+  }
+
+  private static boolean allFinite(double[] values) {
+    for (double value : values) {
+      if (!Double.isFinite(value)) {
+        return false;
       }
     }
+    return true;
   }
 
-  private static void addFourColumns(
-      double[] a,
-      int o0,
-      int o1,
-      int o2,
-      int o3,
-      double f0,
-      double f1,
-      double f2,
-      double f3,
-      double[] c,
-      int start,
-      int m) {
-    for (int i = 0; i < m; i++) {
-      c[start + i] =
-          c[start + i] + f0 * a[o0 + i] + f1 * a[o1 + i] + f2 * a[o2 + i] + f3 * a[o3 + i];
-    }
+  private static int parts(int whole, int part) {
+    return (whole + part - 1) / part;
+  }
+
+  private static void inParallel(int tasks, IntConsumer task) {
+    IntStream range = IntStream.range(0, tasks);
+    (tasks > 1 ? range.parallel() : range).forEach(task);
   }
 }

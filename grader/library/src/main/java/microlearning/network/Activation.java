@@ -1,7 +1,6 @@
 package microlearning.network;
 
 import java.util.Locale;
-import java.util.stream.IntStream;
 import microlearning.matrix.Matrix;
 
 /** The non-linearity of the units, of both layers. */
@@ -36,9 +35,6 @@ public enum Activation {
 
   private static final double CAP = 500;
 
-  /** Entries for one task: an exponential takes some 10 ns, a hand-over some microseconds. */
-  private static final int ENTRIES_PER_TASK = 10_000;
-
   /** The name in files and commands: {@code sigmoid} or {@code relu}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
@@ -50,24 +46,11 @@ public enum Activation {
 
   /** The activities of units that receive these inputs. NaN stays NaN. */
   public Matrix activate(Matrix inputs) {
-    double[] from = inputs.values();
-    double[] to = new double[from.length];
-    int tasks = (from.length + ENTRIES_PER_TASK - 1) / ENTRIES_PER_TASK;
-    IntStream range = IntStream.range(0, tasks);
-    (tasks > 1 ? range.parallel() : range)
-        .forEach(
-            task -> {
-              int start = task * ENTRIES_PER_TASK;
-              int end = Math.min(from.length, start + ENTRIES_PER_TASK);
-              for (int i = start; i < end; i++) {
-                to[i] = activity(from[i]);
-              }
-            });
-    return Matrix.ofColumnMajor(inputs.rows(), inputs.columns(), to);
+    return inputs.mapInAnyOrder(this::activity);
   }
 
   /** The derivative with respect to the input, as a function of the activity it led to. */
   public Matrix derivative(Matrix activity) {
-    return activity.map(this::slope);
+    return activity.mapInAnyOrder(this::slope);
   }
 }

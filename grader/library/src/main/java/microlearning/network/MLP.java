@@ -27,6 +27,7 @@ public class MLP {
   protected Matrix B;
 
   private final Architecture architecture;
+  private ForwardPass lastPass = ForwardPass.NONE;
 
   /** Makes a network and draws its weights from N(0, sigma²), in the order W_h, W_y, B. */
   public MLP(Generator rng, Architecture architecture) {
@@ -116,15 +117,26 @@ public class MLP {
    */
   public final Activity inference(
       Generator rng, Matrix inputs, Matrix Wh, Matrix Wy, double noise) {
-    Matrix hidden = addNoise(rng, activate(Wh.dot(addBias(inputs))), noise);
-    Matrix output = addNoise(rng, activate(Wy.dot(addBias(hidden))), noise);
-    return new Activity(hidden, output);
+    if (noise == 0) {
+      Activity known = lastPass.activity(inputs, Wh, Wy);
+      return known != null ? known : quietInference(inputs, Wh, Wy);
+    }
+    Matrix known = lastPass.hidden(inputs, Wh);
+    Matrix hidden = addNoise(rng, known != null ? known : activate(inputs, Wh), noise);
+    return new Activity(hidden, addNoise(rng, activate(hidden, Wy), noise));
+  }
+
+  private Activity quietInference(Matrix inputs, Matrix Wh, Matrix Wy) {
+    Matrix hidden = activate(inputs, Wh);
+    return new Activity(hidden, activate(hidden, Wy));
+  }
+
+  private Matrix activate(Matrix below, Matrix weights) {
+    return activate(weights.dot(addBias(below)));
   }
 
   private static Matrix addNoise(Generator rng, Matrix activity, double noise) {
-    return noise == 0
-        ? activity
-        : activity.plus(rng.normal(noise, activity.rows(), activity.columns()));
+    return activity.plus(rng.normal(noise, activity.rows(), activity.columns()));
   }
 
   /** The squared error of each image, 1 × n: the sum over the outputs of (target − output)². */
@@ -134,7 +146,9 @@ public class MLP {
 
   /** The squared error averaged over the batch, with this network's weights. */
   public final double mseLoss(Generator rng, Matrix inputs, Matrix targets) {
-    return mseLoss(rng, inputs, targets, Wh, Wy);
+    Activity activity = inference(rng, inputs, Wh, Wy, 0);
+    lastPass = new ForwardPass(inputs, Wh, Wy, activity);
+    return mseLossBatch(targets, activity.output()).mean();
   }
 
   /** The squared error averaged over the batch, with other weights than this network's. */

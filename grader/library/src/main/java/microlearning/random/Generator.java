@@ -15,9 +15,6 @@ import microlearning.matrix.Matrix;
  */
 public final class Generator {
 
-  /** Rows drawn before they are put in place: 8 doubles fill a cache line of 64 bytes. */
-  private static final int ROWS_AT_ONCE = 8;
-
   private Pcg64 bits;
 
   private Generator(Pcg64 bits) {
@@ -118,17 +115,9 @@ public final class Generator {
   public Matrix normal(double scale, int rows, int columns) {
     requireScale(scale);
     double[] values = new double[requireShape(rows, columns)];
-    double[] block = new double[Math.min(rows, ROWS_AT_ONCE) * columns];
-    for (int top = 0; top < rows; top += ROWS_AT_ONCE) {
-      int height = Math.min(rows - top, ROWS_AT_ONCE);
-      ZigguratNormal.fill(bits, scale, block, height * columns);
-      for (int column = 0; column < columns; column++) {
-        for (int row = 0; row < height; row++) {
-          values[column * rows + top + row] = block[row * columns + column];
-        }
-      }
-    }
-    return Matrix.ofColumnMajor(rows, columns, values);
+    NormalBlocks.fill(bits, scale, values);
+    // Row by row is the transpose, column by column.
+    return Matrix.ofColumnMajor(columns, rows, values).transpose();
   }
 
   /**

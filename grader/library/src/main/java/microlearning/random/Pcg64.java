@@ -25,6 +25,7 @@ final class Pcg64 {
   private final long incrementLow;
   private long stateHigh;
   private long stateLow;
+  private long draws;
 
   private boolean halfKept;
   private int keptHalf;
@@ -88,8 +89,43 @@ final class Pcg64 {
         && (!halfKept || keptHalf == other.keptHalf);
   }
 
+  /** How many 64-bit draws this object has made; a copy starts at none. */
+  long draws() {
+    return draws;
+  }
+
+  /**
+   * Leaves out 64-bit draws, in a time that grows with the logarithm of their number: Brown,
+   * "Random Number Generation with Arbitrary Strides" (Transactions of the American Nuclear Society
+   * 71, 1994). Two steps of a linear generator are one step of another, with multiplier a² and
+   * increment (a + 1)·c, so any number of steps is made of those by powers of two.
+   *
+   * @param count 0 or more
+   */
+  void skip(long count) {
+    long aHigh = MULTIPLIER_HIGH;
+    long aLow = MULTIPLIER_LOW;
+    long cHigh = incrementHigh;
+    long cLow = incrementLow;
+    for (long left = count; left > 0; left >>>= 1) {
+      if ((left & 1) != 0) {
+        step(aHigh, aLow, cHigh, cLow);
+      }
+      // c becomes a·c + c, then a becomes a·a.
+      long productLow = aLow * cLow;
+      long productHigh = productHigh(aHigh, aLow, cHigh, cLow);
+      long sumLow = productLow + cLow;
+      cHigh += productHigh + carry(productLow, cLow, sumLow);
+      cLow = sumLow;
+      long squareHigh = productHigh(aHigh, aLow, aHigh, aLow);
+      aLow *= aLow;
+      aHigh = squareHigh;
+    }
+  }
+
   /** Uniform over all 2<sup>64</sup> values. */
   long nextLong() {
+    draws++;
     step();
     return Long.rotateRight(stateHigh ^ stateLow, (int) (stateHigh >>> 58));
   }
@@ -112,13 +148,20 @@ final class Pcg64 {
   }
 
   private void step() {
-    long productLow = stateLow * MULTIPLIER_LOW;
-    long productHigh =
-        unsignedMultiplyHigh(stateLow, MULTIPLIER_LOW)
-            + stateHigh * MULTIPLIER_LOW
-            + stateLow * MULTIPLIER_HIGH;
-    stateLow = productLow + incrementLow;
-    stateHigh = productHigh + incrementHigh + carry(productLow, incrementLow, stateLow);
+    step(MULTIPLIER_HIGH, MULTIPLIER_LOW, incrementHigh, incrementLow);
+  }
+
+  /** The state becomes a · state + c. */
+  private void step(long aHigh, long aLow, long cHigh, long cLow) {
+    long productLow = stateLow * aLow;
+    long productHigh = productHigh(stateHigh, stateLow, aHigh, aLow);
+    stateLow = productLow + cLow;
+    stateHigh = productHigh + cHigh + carry(productLow, cLow, stateLow);
+  }
+
+  /** The high half of the 128-bit product (mod 2<sup>128</sup>); the low half is aLow · bLow. */
+  private static long productHigh(long aHigh, long aLow, long bHigh, long bLow) {
+    return unsignedMultiplyHigh(aLow, bLow) + aHigh * bLow + aLow * bHigh;
   }
 
   /**

@@ -35,13 +35,6 @@ final class ZigguratNormal {
     return magnitude(draw) < CORE[layer(draw)] ? candidate(draw) : outsideCore(bits, draw);
   }
 
-  /** Puts {@code 0 + scale · sample} into the first {@code count} places of {@code values}. */
-  static void fill(Pcg64 bits, double scale, double[] values, int count) {
-    for (int i = 0; i < count; i++) {
-      values[i] = 0.0 + scale * sample(bits);
-    }
-  }
-
   private static double outsideCore(Pcg64 bits, long draw) {
     int layer = layer(draw);
     if (layer == 0) {

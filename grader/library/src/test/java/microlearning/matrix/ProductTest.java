@@ -15,7 +15,10 @@ class ProductTest {
     "1, 1, 1",
     "3, 2, 5",
     "10, 501, 200",
+    "10, 200, 501",
     "500, 785, 1",
+    "500, 1, 785",
+    "129, 23, 130",
     "500, 785, 200",
     "64, 3, 1000",
     "7, 0, 3"
@@ -36,6 +39,26 @@ class ProductTest {
         assertThat(c.get(i, j)).as("entry (%d, %d)", i, j).isEqualTo(sum);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 3, 5", "10, 120, 300", "200, 12, 300"})
+  void shouldLeaveOutTermsOfZeroEvenIfTheOtherFactorIsInfinite(int m, int k, int n) {
+    Generator rng = Generator.defaultRng(9);
+    Matrix a = rng.normal(1, m, k);
+    Matrix b = rng.normal(1, k, n);
+    for (int i = 0; i < m; i++) {
+      a.set(i, 1, i % 2 == 0 ? Double.POSITIVE_INFINITY : Double.NaN);
+    }
+    for (int j = 0; j < n; j++) {
+      b.set(1, j, j % 2 == 0 ? 0.0 : -0.0);
+    }
+    Matrix finite = a.copy();
+    for (int i = 0; i < m; i++) {
+      finite.set(i, 1, 0);
+    }
+
+    assertThat(a.dot(b)).isEqualTo(finite.dot(b));
   }
 
   @Test

@@ -1,0 +1,83 @@
+package microlearning.systems;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import microlearning.checks.Check;
+import microlearning.checks.Outcome;
+import microlearning.checks.Outcome.Status;
+import microlearning.grade.Grade;
+import microlearning.grade.GradeTable;
+import microlearning.submission.Exercise;
+
+/**
+ * A grade as Gradescope's {@code results.json}: a test for each check.
+ *
+ * <p>Source: gradescope-autograders.readthedocs.io, "Autograder Specifications".
+ */
+public final class GradescopeResults {
+  private GradescopeResults() {}
+
+  /**
+   * The JSON text.
+   *
+   * @param visibility of checks that students do not see at once; all others are visible
+   */
+  public static String of(GradedSubmission submission, Map<Check, Visibility> visibility) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.setIndent("  ");
+      json.beginObject();
+      json.name("score").value(submission.grade().points());
+      json.name("execution_time").value((long) submission.seconds());
+      json.name("output").value(output(submission, visibility));
+      json.name("output_format").value("text");
+      json.name("visibility").value(Visibility.VISIBLE.id());
+      json.name("stdout_visibility").value(Visibility.HIDDEN.id());
+      json.name("tests").beginArray();
+      for (Exercise exercise : submission.grade().exercises()) {
+        writeTests(json, submission.grade(), exercise, visibility);
+      }
+      json.endArray().endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A string cannot fail to be written.", e);
+    }
+    return text.append('\n').toString();
+  }
+
+  /** The table tells points and hints of all checks: not while some are to be hidden. */
+  private static String output(GradedSubmission submission, Map<Check, Visibility> visibility) {
+    boolean allVisible = visibility.values().stream().allMatch(Visibility.VISIBLE::equals);
+    StringBuilder output = new StringBuilder();
+    if (allVisible) {
+      output.append(GradeTable.of(submission.grade(), false));
+    }
+    if (!submission.data().isEmpty()) {
+      output.append(submission.data()).append("\n");
+    }
+    return SafeText.shown(output.toString());
+  }
+
+  private static void writeTests(
+      JsonWriter json, Grade grade, Exercise exercise, Map<Check, Visibility> visibility)
+      throws IOException {
+    List<Check> checks = grade.checks(exercise);
+    for (int i = 0; i < checks.size(); i++) {
+      Check check = checks.get(i);
+      Outcome outcome = grade.outcome(check);
+      json.beginObject();
+      json.name("score").value(grade.points(check));
+      json.name("max_score").value(check.points());
+      json.name("status").value(outcome.status() == Status.PASSED ? "passed" : "failed");
+      json.name("name").value(check.title());
+      json.name("number").value(exercise.number() + "." + (i + 1));
+      json.name("output").value(SafeText.of(outcome));
+      json.name("output_format").value("text");
+      json.name("visibility").value(visibility.getOrDefault(check, Visibility.VISIBLE).id());
+      json.endObject();
+    }
+  }
+}

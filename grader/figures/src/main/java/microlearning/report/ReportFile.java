@@ -1,0 +1,53 @@
+package microlearning.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import microlearning.grade.GradeSession;
+import microlearning.results.WholeFile;
+
+/** The file {@code report.html}, which shows a grade to people. */
+public final class ReportFile {
+  private final Path path;
+  private String fault = "";
+
+  /** Names the folder, which is made when it is needed. */
+  public ReportFile(Path folder) {
+    path = folder.resolve("report.html");
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Writes the page as the grading is now. Whatever fails is told by {@link #fault()} and never
+   * thrown: a page is no part of a grade. A page of an earlier state does not stay.
+   */
+  public void write(GradeSession session) {
+    try {
+      Files.createDirectories(path.getParent());
+      WholeFile.write(
+          path,
+          Report.html(session.grade(), session.used(), session.curves(), session.reference()));
+      fault = "";
+    } catch (IOException | RuntimeException | Error e) {
+      fault = path + " cannot be written: " + e.getClass().getSimpleName() + ".";
+      remove();
+    }
+  }
+
+  private void remove() {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // Then it stays: the fault is told.
+    }
+  }
+
+  /** Why it was not written the last time, in a sentence; empty if it was. */
+  public String fault() {
+    return fault;
+  }
+}

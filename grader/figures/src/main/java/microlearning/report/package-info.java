@@ -1,0 +1,2 @@
+/** A page that shows figures, and a grade. */
+package microlearning.report;

@@ -1,0 +1,166 @@
+package microlearning.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import microlearning.report.HeadlessBrowser.Scheme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Looks at the pages in a real browser. A page that frames the report at the width of a desktop and
+ * of a telephone measures what the browser made of it; the report itself runs no script.
+ */
+class BrowserTest {
+  private static final List<Integer> WIDTHS = List.of(1280, 390);
+
+  /** What counts as overlapping, in pixels: boxes of letters have empty edges. */
+  private static final String MEASURE =
+      """
+      <script>
+      const measure = frame => {
+        const page = frame.contentDocument;
+        page.querySelectorAll('details').forEach(details => details.open = true);
+        const figures = [...page.querySelectorAll('svg.figure')].map(svg => {
+          const edges = svg.getBoundingClientRect();
+          const texts = [...svg.querySelectorAll('text')]
+            .map(text => ({text: text.textContent, box: text.getBoundingClientRect()}));
+          const apart = (a, b) => a.right - 1 < b.left || b.right - 1 < a.left
+            || a.bottom - 3 < b.top || b.bottom - 3 < a.top;
+          return {
+            title: svg.querySelector(':scope > title').textContent,
+            role: svg.getAttribute('role'),
+            label: svg.getAttribute('aria-labelledby').split(' ')
+              .map(id => page.getElementById(id).textContent.length),
+            width: edges.width,
+            size: texts[1].box.height,
+            colour: getComputedStyle(svg.querySelector('text')).fill,
+            outside: texts.filter(({box}) => box.left < edges.left || box.right > edges.right
+              || box.top < edges.top || box.bottom > edges.bottom).map(({text}) => text),
+            overlapping: texts.flatMap((a, i) => texts.slice(i + 1)
+              .filter(b => !apart(a.box, b.box)).map(b => a.text + ' / ' + b.text)),
+          };
+        });
+        const root = page.scrollingElement;
+        return {
+          title: page.title,
+          width: root.clientWidth,
+          scrolled: root.scrollWidth - root.clientWidth,
+          background: getComputedStyle(page.body).backgroundColor,
+          colour: getComputedStyle(page.body).color,
+          tables: page.querySelectorAll('figure table').length,
+          figures,
+        };
+      };
+      addEventListener('load', () => {
+        document.querySelector('pre').textContent =
+          JSON.stringify([...document.querySelectorAll('iframe')].map(measure));
+      });
+      </script>
+      """;
+
+  @TempDir private Path folder;
+  private HeadlessBrowser browser;
+
+  /** Whoever says that a browser is required is told when there is none. */
+  @BeforeEach
+  void find() {
+    Path program = HeadlessBrowser.find().orElse(null);
+    if (!"required".equals(System.getenv("MICROLEARNING_BROWSER"))) {
+      assumeTrue(
+          program != null,
+          "The pages were not looked at: install Chromium or Chrome, and have it on the path.");
+    }
+    assertThat(program).as("Chromium or Chrome on the path").isNotNull();
+    browser = new HeadlessBrowser(program, folder);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldRenderTheFigures(Scheme scheme) throws Exception {
+    shouldRender(SamplePages.figures(), scheme, 8);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void shouldRenderAGrade(Scheme scheme) throws Exception {
+    shouldRender(SamplePages.report(), scheme, 6);
+  }
+
+  @Test
+  void shouldNoticeARequestAnErrorAndAPageThatIsTooWide() throws Exception {
+    List<JsonObject> pages =
+        look(
+            "<!DOCTYPE html><title>t</title><img src='http://localhost:9/x.png'>"
+                + "<p style='width:400px'>wide</p><script>none()</script>",
+            Scheme.LIGHT);
+    assertThat(browser.requests()).anyMatch(url -> url.startsWith("http://localhost:9/x.png"));
+    assertThat(browser.console()).anyMatch(line -> line.contains("none is not defined"));
+    assertThat(pages.get(0).get("scrolled").getAsInt()).isZero();
+    assertThat(pages.get(1).get("scrolled").getAsInt()).isPositive();
+  }
+
+  private void shouldRender(String report, Scheme scheme, int figures) throws Exception {
+    List<JsonObject> pages = look(report, scheme);
+    assertThat(browser.console()).isEmpty();
+    assertThat(browser.requests()).isEmpty();
+    for (int i = 0; i < WIDTHS.size(); i++) {
+      JsonObject page = pages.get(i);
+      assertThat(page.get("width").getAsInt()).isEqualTo(WIDTHS.get(i));
+      assertThat(page.get("title").getAsString()).isNotEqualTo("taken").isNotEmpty();
+      assertThat(page.get("scrolled").getAsInt()).as("pixels to scroll to the right").isZero();
+      assertThat(page.get("tables").getAsInt()).isEqualTo(figures);
+      assertThat(page.get("background").getAsString())
+          .isEqualTo(scheme == Scheme.DARK ? "rgb(13, 17, 23)" : "rgb(255, 255, 255)");
+      assertThat(page.getAsJsonArray("figures")).hasSize(figures);
+      for (JsonElement figure : page.getAsJsonArray("figures")) {
+        shouldBeReadable(figure.getAsJsonObject(), page);
+      }
+    }
+  }
+
+  private static void shouldBeReadable(JsonObject figure, JsonObject page) {
+    String title = figure.get("title").getAsString();
+    assertThat(title).isNotBlank();
+    assertThat(figure.get("role").getAsString()).isEqualTo("img");
+    assertThat(figure.getAsJsonArray("label"))
+        .as("lengths of title and description")
+        .hasSize(2)
+        .allMatch(length -> length.getAsInt() > 0);
+    assertThat(figure.get("colour")).isEqualTo(page.get("colour"));
+    assertThat(figure.get("width").getAsDouble())
+        .as(title)
+        .isBetween(350.0, page.get("width").getAsDouble());
+    assertThat(figure.get("size").getAsDouble()).as("letters of " + title).isGreaterThan(12);
+    assertThat(figure.getAsJsonArray("outside")).as(title).isEmpty();
+    assertThat(figure.getAsJsonArray("overlapping")).as(title).isEmpty();
+  }
+
+  /** Renders a page in frames of all widths and returns what was measured in each. */
+  private List<JsonObject> look(String report, Scheme scheme) throws Exception {
+    String source = report.replace("&", "&amp;").replace("\"", "&quot;");
+    StringBuilder frames =
+        new StringBuilder("<!DOCTYPE html><meta charset=utf-8><title>t</title>\n");
+    for (int width : WIDTHS) {
+      frames.append("<iframe style='border:0;height:800px;width:").append(width);
+      frames.append("px' srcdoc=\"").append(source).append("\"></iframe>\n");
+    }
+    String dom = browser.open(frames + "<pre></pre>" + MEASURE, scheme);
+    Matcher measured = Pattern.compile("<pre>(.*?)</pre>", Pattern.DOTALL).matcher(dom);
+    assertThat(measured.find()).as("what was measured").isTrue();
+    String json = measured.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    return JsonParser.parseString(json).getAsJsonArray().asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package microlearning.matrix;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+
+/**
+ * Divides work between the processors. Where the borders lie depends on their number, so each
+ * number must be calculated within one range, in the same way wherever that begins.
+ */
+public final class Parallel {
+  /** More ranges than processors: one that is held up then delays the rest by less. */
+  private static final int RANGES_PER_PROCESSOR = 4;
+
+  private Parallel() {}
+
+  /** Work on a part of 0, 1, 2, …. */
+  @FunctionalInterface
+  public interface Work {
+    /** Does what is to be done for from, from + 1, …, to − 1. */
+    void on(int from, int to);
+  }
+
+  /** How many threads calculate at the same time. */
+  public static int threads() {
+    return ForkJoinPool.getCommonPoolParallelism() + 1;
+  }
+
+  /**
+   * Does work on 0 to length − 1, in any order, and returns when all is done.
+   *
+   * @param least how many make a range worth handing to another thread (some microseconds)
+   */
+  public static void forRanges(int length, int least, Work work) {
+    int ranges = Math.min(RANGES_PER_PROCESSOR * threads(), length / least);
+    if (ranges < 2) {
+      work.on(0, length);
+      return;
+    }
+    IntStream.range(0, ranges)
+        .parallel()
+        .forEach(i -> work.on(border(length, i, ranges), border(length, i + 1, ranges)));
+  }
+
+  private static int border(int length, int i, int ranges) {
+    return (int) ((long) length * i / ranges);
+  }
+}

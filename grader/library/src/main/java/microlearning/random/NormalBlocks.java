@@ -1,0 +1,84 @@
+package microlearning.random;
+
+import java.util.stream.IntStream;
+import microlearning.matrix.Parallel;
+
+/**
+ * Many normals at once, drawn on all processors: the same as one after the other.
+ *
+ * <p>The stream of raw draws is cut into blocks of equal length, and each is read as if a normal
+ * began with it. That is so unless the last normal of the block before took more than one raw draw
+ * and ran over (15 times in 1000); then the block is read again from where that normal ended. As a
+ * normal takes one raw draw or more, the blocks never give too many normals; the few that are
+ * wanting in the end are drawn one after the other.
+ */
+final class NormalBlocks {
+  /** Normals of a block, at least: some 100 microseconds. */
+  private static final int LEAST = 20_000;
+
+  private final Pcg64 bits;
+  private final double scale;
+  private final double[] values;
+  private final int length;
+
+  /** Where each block's first normal begins in the stream, and its last one ends. */
+  private final long[] starts;
+
+  private final long[] ends;
+
+  /** How many normals each block holds, in values from block · length on. */
+  private final int[] sizes;
+
+  private NormalBlocks(Pcg64 bits, double scale, double[] values, int blocks) {
+    this.bits = bits;
+    this.scale = scale;
+    this.values = values;
+    length = values.length / blocks;
+    starts = new long[blocks];
+    ends = new long[blocks];
+    sizes = new int[blocks];
+  }
+
+  /**
+   * Draws {@code 0 + scale · normal} into all places of an array.
+   *
+   * @param bits moved on as by drawing one after the other
+   */
+  static void fill(Pcg64 bits, double scale, double[] values) {
+    int blocks = Math.min(4 * Parallel.threads(), values.length / LEAST);
+    int filled = blocks < 2 ? 0 : new NormalBlocks(bits, scale, values, blocks).fill();
+    for (int i = filled; i < values.length; i++) {
+      values[i] = 0.0 + scale * ZigguratNormal.sample(bits);
+    }
+  }
+
+  /** Fills the first places; returns how many. */
+  private int fill() {
+    int blocks = sizes.length;
+    IntStream.range(0, blocks).parallel().forEach(block -> draw(block, (long) block * length));
+    int filled = sizes[0];
+    for (int block = 1; block < blocks; block++) {
+      if (starts[block] != ends[block - 1]) {
+        draw(block, ends[block - 1]);
+      }
+      System.arraycopy(values, block * length, values, filled, sizes[block]);
+      filled += sizes[block];
+    }
+    bits.skip(ends[blocks - 1]);
+    return filled;
+  }
+
+  /** Draws the normals that begin at a place in the stream and before the next block. */
+  private void draw(int block, long start) {
+    Pcg64 own = bits.copy();
+    own.skip(start);
+    long draws = (block + 1L) * length - start;
+    int next = block * length;
+    while (own.draws() < draws) {
+      values[next++] = 0.0 + scale * ZigguratNormal.sample(own);
+    }
+    starts[block] = start;
+    ends[block] = start + own.draws();
+    sizes[block] = next - block * length;
+  }
+}
