@@ -103,7 +103,7 @@ final class GradeCommand implements Callable<Integer> {
     OutputFolder.prepare(out).close();
     JudgeOptions.Opened opened =
         judgeOptions.open(
-            GradingData.of(dataOptions.load(console), dataOptions.reason()),
+            () -> GradingData.of(dataOptions.load(console), dataOptions.reason()),
             Optional.ofNullable(jobs),
             submissions,
             out,

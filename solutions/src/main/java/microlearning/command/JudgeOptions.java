@@ -62,9 +62,15 @@ final class JudgeOptions {
    */
   record Opened(Judge judge, GradingData data, int jobs) {}
 
+  /** Loads images. */
+  interface Images {
+    GradingData load() throws IOException;
+  }
+
   /**
    * Sets up a judge.
    *
+   * @param images loads what to train on, once all else is found to be in order
    * @param jobs how many submissions are to be graded at a time; empty if that was not said
    * @param own the judge's files and the submissions, which no submission may read
    * @param out for the results
@@ -72,7 +78,7 @@ final class JudgeOptions {
    * @throws IOException if that is not possible as asked, with the reason
    */
   Opened open(
-      GradingData data,
+      Images images,
       Optional<Integer> jobs,
       List<Path> own,
       Path out,
@@ -80,6 +86,10 @@ final class JudgeOptions {
       Console console)
       throws IOException {
     List<Account> accounts = accounts(jobs, own, out);
+    if (!users.isEmpty()) {
+      accounts.forEach(account -> console.line(account.describe()));
+    }
+    GradingData data = images.load();
     ReferenceData stored = new ReferenceData(getClass().getClassLoader());
     Optional<BigInteger> seed = seed(out, again);
     if (seed.isEmpty()) {
