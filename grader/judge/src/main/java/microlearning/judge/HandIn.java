@@ -150,7 +150,9 @@ public final class HandIn {
         || unix.matches("[A-Za-z]:.*")
         || ("/" + unix + "/").contains("/../")) {
       throw Intake.refused(
-          "The archive has an entry outside of itself: " + PlainText.of(path, LONGEST_NAME));
+          "The archive has an entry that leads out of it, "
+              + PlainText.of(path, LONGEST_NAME)
+              + ". Make a new one.");
     }
   }
 }

@@ -22,6 +22,7 @@ final class OtherAccount implements Account {
           "  point=$(printf %b \"$point\")",
           "  [ \"$point\" = \"$folder\" ] || mount -o remount,bind,ro \"$point\" || exit 1",
           "done < /proc/self/mountinfo",
+          "unset PWD OLDPWD",
           "exec \"$@\"");
 
   private static final Path ROOT = Path.of("/");
