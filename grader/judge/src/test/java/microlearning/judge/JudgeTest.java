@@ -1,0 +1,257 @@
+package microlearning.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import microlearning.checks.Outcome.Status;
+import microlearning.grade.Grade;
+import microlearning.submission.Exercise;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hand-ins from the beginning to the end. */
+class JudgeTest {
+  private static final Limits SHORT =
+      new Limits(Duration.ofSeconds(10), Duration.ofMillis(1500), Duration.ofSeconds(60), 48);
+  private static final String USUAL = "exercises/src/main/java/microlearning/exercises/";
+
+  @TempDir private Path folder;
+  private Judge judge;
+
+  @BeforeEach
+  void open() throws IOException {
+    judge = new Judge(List.of(Account.OWN), TinyCourse.reference(), TinyCourse.data(), SHORT, true);
+  }
+
+  @AfterEach
+  void close() {
+    judge.close();
+  }
+
+  private Path file(String path, String text) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private void handIn(String name, Exercise exercise, String before, String members)
+      throws IOException {
+    String source = Submissions.source(exercise, before, members);
+    file(name + "/" + Sources.file(exercise), source);
+  }
+
+  private void right(String name) throws IOException {
+    for (Exercise exercise : Exercise.values()) {
+      handIn(name, exercise, "", "");
+    }
+  }
+
+  private Grade grade(String name) throws IOException {
+    return judge.grade(
+        new HandIn(List.of(folder.resolve(name))), folder.resolve("out").resolve(name));
+  }
+
+  private String result(String name, String file) throws IOException {
+    return Files.readString(folder.resolve("out").resolve(name).resolve(file));
+  }
+
+  private static String facts(Grade grade, Exercise exercise) {
+    return grade.checks(exercise).stream()
+        .map(check -> grade.outcome(check).text())
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void shouldGiveARightSubmissionAllPoints() throws IOException {
+    right("ada");
+    Grade grade = grade("ada");
+
+    assertThat(grade.points()).isEqualTo(100);
+    assertThat(result("ada", "grade.json"))
+        .contains("\"name\": \"ada\"", "\"sources_sha256\": \"", "\"score\": 100");
+    assertThat(folder.resolve("out/ada/output.txt")).doesNotExist();
+  }
+
+  @Test
+  void shouldUseNothingOfARepositoryButItsSources() throws IOException {
+    for (Exercise exercise : Exercise.values()) {
+      file("ada/" + USUAL + Sources.file(exercise), Submissions.right(exercise));
+    }
+    for (String planted :
+        List.of(
+            "pom.xml",
+            ".mvn/extensions.xml",
+            ".mvn/jvm.config",
+            "mvnw",
+            ".github/workflows/grade.yml",
+            "exercises/pom.xml",
+            "exercises/src/main/resources/META-INF/services/javax.annotation.processing.Processor",
+            "exercises/src/main/resources/junit-platform.properties",
+            "exercises/src/main/resources/microlearning/reference/manifest.json",
+            "exercises/src/test/java/microlearning/exercises/Exercise1WeightPerturbationTest.java",
+            "exercises/src/main/java/microlearning/matrix/Matrix.java",
+            "exercises/src/main/java/META-INF/services/javax.annotation.processing.Processor",
+            "exercises/target/classes/microlearning/exercises/WeightPerturbMLP.class",
+            USUAL + "WeightPerturbMLP.class",
+            USUAL + "META-INF/services/javax.tools.JavaCompiler",
+            "grade.json",
+            "exercises/target/grade/grade.json")) {
+      file("ada/" + planted, "planted");
+    }
+
+    assertThat(grade("ada").points()).isEqualTo(100);
+  }
+
+  @Test
+  void shouldLetAnExerciseThatEndsTheWorkerCostNoOther() throws IOException {
+    right("ada");
+    handIn(
+        "ada",
+        Exercise.FEEDBACK,
+        "if (inputs != null) for (java.util.List<long[]> all = new java.util.ArrayList<>(); ;)"
+            + " all.add(new long[1 << 18]);",
+        "");
+    Grade grade = grade("ada");
+
+    assertThat(grade.points(Exercise.PERTURB)).isEqualTo(30);
+    assertThat(grade.points(Exercise.FEEDBACK)).isZero();
+    assertThat(facts(grade, Exercise.FEEDBACK)).contains("feedback used up the memory");
+    assertThat(grade.points(Exercise.KOLEPOLL)).isEqualTo(40);
+  }
+
+  @Test
+  void shouldSayWhatDoesNotCompileAndGradeTheRest() throws IOException {
+    right("ada");
+    handIn("ada", Exercise.KOLEPOLL, "int i = \"one\";", "");
+    Grade grade = grade("ada");
+
+    assertThat(grade.points()).isEqualTo(60);
+    assertThat(facts(grade, Exercise.KOLEPOLL))
+        .contains("KolenPollackMLP.java:9: incompatible types: String cannot be converted to int.");
+    assertThat(result("ada", "grade.json")).contains("KolenPollackMLP.java:9");
+  }
+
+  @Test
+  void shouldRefuseBeforeAnythingRuns() throws IOException {
+    right("ada");
+    Path trace = folder.resolve("trace");
+    handIn(
+        "ada",
+        Exercise.PERTURB,
+        "",
+        "static { new java.io.File(\"" + trace.toString().replace('\\', '/') + "\").mkdir(); }");
+    Grade grade = grade("ada");
+
+    assertThat(grade.points()).isEqualTo(70);
+    assertThat(facts(grade, Exercise.PERTURB))
+        .contains("WeightPerturbMLP.java:6 uses java.io.File, which a graded exercise must not.");
+    assertThat(trace).doesNotExist();
+  }
+
+  @Test
+  void shouldTellWhatHasNotBeenStarted() throws IOException {
+    right("ada");
+    handIn(
+        "ada",
+        Exercise.FEEDBACK,
+        "if (inputs != null) return microlearning.exercise.Blank.fillIn(\"E\", 1, \"all\");",
+        "");
+    Grade grade = grade("ada");
+
+    assertThat(grade.points()).isEqualTo(70);
+    assertThat(grade.status(Exercise.FEEDBACK)).isEqualTo(Status.NOT_STARTED);
+  }
+
+  @Test
+  void shouldGradeWhatIsRefusedWithNoPointsAndAReason() throws IOException {
+    file("ada/README.md", "I was ill.");
+    file("bob.zip", "not a zip");
+
+    for (String name : List.of("ada", "bob.zip")) {
+      Grade grade = grade(name);
+      assertThat(grade.points()).isZero();
+      assertThat(grade.exercises())
+          .allSatisfy(e -> assertThat(grade.status(e)).isEqualTo(Status.FAILED));
+      assertThat(result(name, "grade.json")).contains("\"score\": 0");
+    }
+    assertThat(result("ada", "grade.json")).contains("There is none of the files");
+    assertThat(result("bob.zip", "grade.json")).contains("It is no zip archive");
+  }
+
+  @Test
+  void shouldKeepWhatIsPrintedInAFileOfLimitedSize() throws IOException {
+    right("ada");
+    handIn(
+        "ada",
+        Exercise.FEEDBACK,
+        "System.out.println(\"\\u001b[31mhello \" + calls++);",
+        "int calls;");
+    grade("ada");
+    assertThat(result("ada", "output.txt")).startsWith("?[31mhello 0\n");
+
+    handIn("ada", Exercise.FEEDBACK, "System.err.println(\"x\".repeat(10_000));", "");
+    Grade grade = grade("ada");
+    assertThat(grade.points()).isEqualTo(100);
+    assertThat(result("ada", "output.txt"))
+        .hasSizeLessThan(70_000)
+        .endsWith("... and more, which is left out.\n");
+  }
+
+  @Test
+  void shouldKeepNothingOfOneSubmissionForTheNext() throws IOException {
+    right("eve");
+    handIn(
+        "eve",
+        Exercise.FEEDBACK,
+        "System.out.println(Sums.ALL.size()); Sums.ALL.add(\"eve was here\"); if (true) return"
+            + " null;",
+        "");
+    file(
+        "eve/Sums.java",
+        "package microlearning.exercises; class Sums {"
+            + " static final java.util.List<String> ALL = new java.util.ArrayList<>(); }");
+    right("ada");
+
+    assertThat(grade("ada").points()).isEqualTo(100);
+    assertThat(grade("eve").points()).isEqualTo(70);
+    assertThat(grade("ada").points()).isEqualTo(100);
+  }
+
+  @Test
+  void shouldLeaveNothingBehind() throws IOException {
+    right("ada");
+    List<String> before = temporaries();
+    try (Judge other = new Judge(List.of(Account.OWN), TinyCourse.reference(), TinyCourse.data())) {
+      assertThat(temporaries()).hasSizeGreaterThan(before.size());
+      other.grade(new HandIn(List.of(folder.resolve("ada"))), folder.resolve("out"));
+    }
+    assertThat(temporaries()).isSubsetOf(before);
+  }
+
+  private static List<String> temporaries() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.map(Path::toString).filter(p -> p.contains("microlearning-")).toList();
+    }
+  }
+
+  @Test
+  void shouldGiveTheSameGradeTwice() throws IOException {
+    right("ada");
+    handIn(
+        "ada", Exercise.FEEDBACK, "if (true) return new Update(Wh.times(-1), Wy.times(-1));", "");
+    grade("ada");
+    String first = result("ada", "grade.json");
+    grade("ada");
+    assertThat(result("ada", "grade.json")).isEqualTo(first);
+    assertThat(first.getBytes(StandardCharsets.UTF_8)).doesNotContain((byte) '\r');
+  }
+}

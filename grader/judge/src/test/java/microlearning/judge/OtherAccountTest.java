@@ -1,0 +1,170 @@
+package microlearning.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import microlearning.checks.Outcome;
+import microlearning.grade.Grade;
+import microlearning.grade.GradeFile;
+import microlearning.report.ReportFile;
+import microlearning.submission.Exercise;
+import microlearning.worker.SubmissionFailure;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left to a submission that gets by the allow-list where it runs as another user. */
+class OtherAccountTest {
+  private static final Limits SHORT =
+      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(60), 48);
+  private static final String DENIED = ".*(AccessDenied|Read-only file system|Permission denied).*";
+
+  @TempDir private static Path folder;
+  private static Account account;
+
+  /** Nobody exists on every Linux; to become nobody takes rights that not every machine gives. */
+  @BeforeAll
+  static void becomeNobody() {
+    try {
+      account = Account.named("nobody");
+    } catch (IOException e) {
+      assumeTrue(false, e.getMessage());
+    }
+  }
+
+  private static String happened(String body) throws Exception {
+    Attack attack = Attack.in("other user", body);
+    CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
+    Path results = Files.createTempDirectory(folder, "results");
+    try (Workshop workshop = new Workshop(account);
+        Judge judge =
+            new Judge(List.of(), TinyCourse.reference(), TinyCourse.data(), SHORT, false)) {
+      Map<String, byte[]> classes =
+          new Javac(workshop)
+              .compile(new Sources(new TreeMap<>(Map.of(attack.path(), attack.source()))));
+      ExerciseClasses feedback = new ExerciseClasses(attack.className(), classes);
+      try (WorkerSubmission submission =
+          new WorkerSubmission(exercise -> only(exercise, feedback), workshop, SHORT, output)) {
+        Grade grade = judge.grade(submission, new GradeFile(results), new ReportFile(results));
+        assertThat(grade.points()).isIn(0, 30);
+        return grade.checks(Exercise.FEEDBACK).stream()
+            .map(grade::outcome)
+            .map(Outcome::text)
+            .collect(Collectors.joining());
+      }
+    }
+  }
+
+  private static ExerciseClasses only(Exercise exercise, ExerciseClasses feedback)
+      throws SubmissionFailure {
+    if (exercise != Exercise.FEEDBACK) {
+      throw new SubmissionFailure(SubmissionFailure.Kind.NO_CLASS, "Not this one.");
+    }
+    return feedback;
+  }
+
+  private static String write(String path) {
+    return "java.nio.file.Files.writeString(java.nio.file.Path.of(\"" + path + "\"), \"x\");";
+  }
+
+  @Test
+  void shouldRunTheSubmissionAsThatUserInAnEmptyFolderOfItsOwn() throws Exception {
+    assertThat(
+            happened(
+                "throw new IllegalStateException(System.getProperty(\"user.name\") + \" \""
+                    + " + new java.io.File(\".\").list().length);"))
+        .contains("IllegalStateException (nobody 0)");
+    assertThat(happened(write("mine") + write("mine"))).contains("compared:");
+  }
+
+  @Test
+  void shouldLetItWriteNowhereElse() throws Exception {
+    Path open = Files.createDirectory(folder.resolve("open"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+    List<String> places =
+        List.of(
+            "../library.jar",
+            "../worker.jar",
+            folder + "/grade.json",
+            System.getProperty("user.home") + "/x",
+            Path.of("").toAbsolutePath() + "/x");
+    for (String place : places) {
+      assertThat(happened(write(place))).as(place).matches("(?s)" + DENIED);
+    }
+    if (account.describe().contains("own folders only")) {
+      assertThat(happened(write(open + "/x"))).matches("(?s)" + DENIED);
+      assertThat(happened(write("/tmp/microlearning-was-here"))).matches("(?s)" + DENIED);
+      assertThat(happened("new java.net.Socket(\"127.0.0.1\", 22);"))
+          .contains("Network is unreachable");
+    }
+  }
+
+  @Test
+  void shouldHideTheJudgesFilesAndEnvironment() throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), "secret");
+    for (String place :
+        List.of(secret.toString(), "/proc/" + ProcessHandle.current().pid() + "/environ")) {
+      assertThat(
+              happened("java.nio.file.Files.readString(java.nio.file.Path.of(\"" + place + "\"));"))
+          .as(place)
+          .matches("(?s)" + DENIED);
+    }
+    assertThat(happened("throw new IllegalStateException(System.getenv().keySet() + \"\");"))
+        .contains("([MICROLEARNING_WORKER])");
+  }
+
+  @Test
+  void shouldKeepTheJudgeFromBeingEnded() throws Exception {
+    assertThat(
+            happened(
+                "ProcessHandle.of("
+                    + ProcessHandle.current().pid()
+                    + "L).get().destroyForcibly();"
+                    + " new ProcessBuilder(\"kill\", \"-KILL\", \""
+                    + ProcessHandle.current().pid()
+                    + "\").start().waitFor();"))
+        .contains("compared:");
+  }
+
+  @Test
+  void shouldEndProcessesThatHaveWipedTheirTraces() throws Exception {
+    assertThat(
+            happened(
+                "new ProcessBuilder(\"/usr/bin/env\", \"-i\", \"/bin/sh\", \"-c\","
+                    + " \"(setsid sleep 86397 &) &\").inheritIO().start().waitFor();"))
+        .contains("compared:");
+
+    assertThat(
+            ProcessHandle.allProcesses()
+                .filter(ProcessHandle::isAlive)
+                .map(process -> process.info().commandLine().orElse("")))
+        .noneMatch(line -> line.contains("sleep 86397"));
+  }
+
+  @Test
+  void shouldNameAFileOfTheJudgesThatTheUserCouldRead() throws Exception {
+    Path hidden = Files.writeString(folder.resolve("hidden"), "");
+    account.requireNoAccess(List.of(hidden));
+
+    assertThatThrownBy(() -> account.requireNoAccess(List.of(hidden, Path.of("/etc/passwd"))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("nobody can read or write /etc/passwd. Take that right away");
+  }
+
+  @Test
+  void shouldRefuseUsersWhoWillNotDo() {
+    assertThatThrownBy(() -> Account.named("root")).hasMessageContaining("Name another.");
+    assertThatThrownBy(() -> Account.named("no such user"))
+        .hasMessage("There is no user no such user.");
+  }
+}
