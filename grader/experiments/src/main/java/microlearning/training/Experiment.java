@@ -136,7 +136,9 @@ public final class Experiment {
     }
 
     private double cosineToBackprop() {
-      Update own = mlp.returnGrad(rule, rng, testInputs, testTargets, 0, settings.noise());
+      // Copies: what the rule does to its batch must not change what it is measured by.
+      Update own =
+          mlp.returnGrad(rule, rng, testInputs.copy(), testTargets.copy(), 0, settings.noise());
       Update backprop = mlp.backprop(rng, testInputs, testTargets);
       return Metrics.cosineSimilarity(own.deltaWh(), backprop.deltaWh());
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import microlearning.data.DataSet;
@@ -181,5 +182,30 @@ class ExperimentTest {
 
   private static Settings withImages(int training, int test) {
     return new Settings(BigInteger.ZERO, 1, training, test, 1, 1, 1, 1, 1, Activation.SIGMOID);
+  }
+
+  /** Learns nothing, and turns whatever batch it is given into a cheat's. */
+  private static final class Forger extends MLP {
+    private Forger(Generator rng, Architecture architecture) {
+      super(rng, architecture);
+    }
+
+    @Override
+    public Update feedback(Generator rng, Matrix inputs, Matrix targets) {
+      Arrays.fill(inputs.values(), 0);
+      Arrays.fill(targets.values(), 1);
+      return new Update(Wh.times(0), Wy.times(0));
+    }
+  }
+
+  @Test
+  void shouldMeasureByItsOwnTestImagesWhateverARuleDoesToItsBatch() {
+    TrainingRun forged =
+        new Experiment(DATA, SETTINGS).run(Rule.FEEDBACK_ALIGNMENT, Forger::new, Progress.NONE);
+    TrainingRun honest =
+        new Experiment(DATA, SETTINGS).run(Rule.KOLEN_POLLACK, Recorder::new, Progress.NONE);
+
+    assertThat(forged.accuracy()[1]).isEqualTo(forged.accuracy()[0]).isLessThan(100);
+    assertThat(forged.accuracy()[0]).isEqualTo(honest.accuracy()[0]);
   }
 }

@@ -40,7 +40,7 @@ final class AllowList {
 
   private static final Pattern LANG =
       Pattern.compile(
-          "java/lang/(\\w+Exception|\\w+Error|Appendable|AutoCloseable|Boolean|Byte|Char\\w+|Class"
+          "java/lang/(\\w*Exception|\\w*Error|Appendable|AutoCloseable|Boolean|Byte|Char\\w+|Class"
               + "|Cloneable|Comparable|Deprecated|Double|Enum|Float|FunctionalInterface|Integer"
               + "|Iterable|Long|Math|Number|Object|Override|Readable|Record|Runnable|Runtime"
               + "|SafeVarargs|Short|StackTraceElement|StrictMath|String\\w*|SuppressWarnings|System"

@@ -12,7 +12,7 @@ import microlearning.worker.SubmissionFailure.Kind;
 
 /** The classes of each exercise, or why there are none. A mistake in one costs no other. */
 final class CompiledSubmission {
-  private final Map<Exercise, Map<String, byte[]>> classes = new EnumMap<>(Exercise.class);
+  private final Map<Exercise, ExerciseClasses> classes = new EnumMap<>(Exercise.class);
   private final Map<Exercise, SubmissionFailure> failures = new EnumMap<>(Exercise.class);
   private final boolean allowListed;
 
@@ -56,7 +56,8 @@ final class CompiledSubmission {
         throw new SubmissionFailure(
             Kind.NO_CLASS, "There is no file " + Sources.file(exercise) + ".");
       }
-      classes.put(exercise, needed(Intake.PACKAGE + "." + exercise.className(), all));
+      String name = Intake.PACKAGE + "." + exercise.className();
+      classes.put(exercise, new ExerciseClasses(name, needed(name, all)));
     } catch (SubmissionFailure failure) {
       failures.put(exercise, failure);
     }
@@ -82,11 +83,11 @@ final class CompiledSubmission {
   }
 
   /**
-   * The class files that an exercise needs, by name.
+   * The classes of an exercise.
    *
    * @throws SubmissionFailure if it does not compile, or does what is not allowed
    */
-  Map<String, byte[]> classes(Exercise exercise) throws SubmissionFailure {
+  ExerciseClasses classes(Exercise exercise) throws SubmissionFailure {
     if (failures.containsKey(exercise)) {
       throw failures.get(exercise);
     }

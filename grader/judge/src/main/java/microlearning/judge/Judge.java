@@ -88,7 +88,7 @@ public final class Judge implements AutoCloseable {
       about.put("sources_sha256", sources.digest());
       CompiledSubmission compiled =
           CompiledSubmission.of(sources, new Javac(workshop), allowListed);
-      return new WorkerSubmission(compiled, workshop, limits, output);
+      return new WorkerSubmission(compiled::classes, workshop, limits, output);
     } catch (SubmissionFailure refusal) {
       return exercise -> {
         throw refusal;
@@ -100,7 +100,8 @@ public final class Judge implements AutoCloseable {
     }
   }
 
-  private Grade grade(Submission submission, GradeFile file) throws IOException {
+  /** Grades a submission that is there. */
+  Grade grade(Submission submission, GradeFile file) throws IOException {
     Map<Exercise, Submission> submissions = new EnumMap<>(Exercise.class);
     for (Exercise exercise : Exercise.values()) {
       submissions.put(exercise, submission);

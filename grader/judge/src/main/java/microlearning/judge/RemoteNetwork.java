@@ -9,6 +9,7 @@ import microlearning.network.Update;
 import microlearning.random.Generator;
 import microlearning.submission.Exercise;
 import microlearning.worker.Mirror;
+import microlearning.worker.NonsenseException;
 import microlearning.worker.Request;
 import microlearning.worker.SubmissionFailure;
 import microlearning.worker.WireReader;
@@ -115,7 +116,7 @@ final class RemoteNetwork extends MLP {
     try {
       rng.setState(in.words(rng.state().length));
     } catch (IllegalArgumentException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new NonsenseException(e.getMessage());
     }
   }
 
@@ -142,7 +143,7 @@ final class RemoteNetwork extends MLP {
 
   private static void overwrite(Matrix matrix, Matrix numbers) throws IOException {
     if (numbers == null || !matrix.hasShapeOf(numbers)) {
-      throw new IOException("A batch cannot change its shape.");
+      throw new NonsenseException("A batch cannot change its shape.");
     }
     System.arraycopy(numbers.values(), 0, matrix.values(), 0, numbers.values().length);
   }
@@ -168,13 +169,13 @@ final class RemoteNetwork extends MLP {
     int place = in.number();
     Matrix numbers = place >= 0 && place < MIRRORED ? shared[place] : in.matrix();
     if (place < 0 || place > shared.length || numbers == null) {
-      throw new IOException("There is no matrix " + place + ".");
+      throw new NonsenseException("There is no matrix " + place + ".");
     }
     if (place < MIRRORED || place == shared.length) {
       return numbers;
     }
     if (shared[place] == null) {
-      throw new IOException("There is no matrix " + place + ".");
+      throw new NonsenseException("There is no matrix " + place + ".");
     }
     overwrite(shared[place], numbers);
     return shared[place];

@@ -40,8 +40,8 @@ final class UseVisitor extends ClassVisitor {
       String signature,
       String superName,
       String[] interfaces) {
-    // The compiler's name for the file comes later, and may be missing.
-    file = name.substring(name.lastIndexOf('/') + 1);
+    // The name of the file comes later.
+    file = name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\$.*", "") + ".java";
     requireClass(superName, 0);
     for (String implemented : interfaces) {
       requireClass(implemented, 0);

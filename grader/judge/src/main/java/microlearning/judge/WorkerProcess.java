@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import microlearning.worker.NonsenseException;
 import microlearning.worker.PlainText;
 import microlearning.worker.SubmissionFailure;
 import microlearning.worker.SubmissionFailure.Kind;
@@ -17,6 +18,7 @@ import microlearning.worker.Worker;
  * looks at the clock, and ends the worker if the time is up or nobody waits any more.
  */
 final class WorkerProcess implements AutoCloseable {
+  private static final Duration TIME_TO_START = Duration.ofSeconds(60);
   private static final Duration TIME_TO_END = Duration.ofSeconds(2);
   private static final int LONGEST_MESSAGE = 500;
   private static final long GLANCE_MILLIS = 20;
@@ -79,9 +81,11 @@ final class WorkerProcess implements AutoCloseable {
               while (!ended) {
                 pause();
                 Thread asking = waiting;
-                if (asking != null && (System.nanoTime() > deadline || asking.isInterrupted())) {
-                  timeUp = true;
-                  close();
+                if (asking != null) {
+                  timeUp = System.nanoTime() > deadline || asking.isInterrupted();
+                  if (timeUp || !processes.root().isAlive()) {
+                    close();
+                  }
                 }
               }
             },
@@ -110,7 +114,16 @@ final class WorkerProcess implements AutoCloseable {
    * @throws SubmissionFailure if that is the answer, or there is none; then the worker is ended
    */
   <T> T ask(String method, Exchange<T> exchange) throws SubmissionFailure {
-    deadline = Math.min(System.nanoTime() + limits.call().toNanos(), endOfAll);
+    return ask(method, limits.call(), exchange);
+  }
+
+  /** Asks for something that runs no code of the submission, but may have to wait for a JVM. */
+  <T> T prepare(String method, Exchange<T> exchange) throws SubmissionFailure {
+    return ask(method, TIME_TO_START, exchange);
+  }
+
+  private <T> T ask(String method, Duration limit, Exchange<T> exchange) throws SubmissionFailure {
+    deadline = Math.min(System.nanoTime() + limit.toNanos(), endOfAll);
     waiting = Thread.currentThread();
     try {
       return exchange.run(out, in);
@@ -130,23 +143,24 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private SubmissionFailure failure(String method, IOException e) {
+    boolean late = timeUp;
+    boolean nonsense = e instanceof NonsenseException;
     try {
-      boolean over = processes.root().waitFor(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS);
-      if (timeUp) {
+      if (late) {
         boolean all = System.nanoTime() > endOfAll;
         return SubmissionFailure.ofTime(
             method,
             (all ? limits.all() : limits.call()).toSeconds(),
             all ? " for all calls of the submission" : " for one call");
       }
-      return over
-          ? failure(method, processes.root().exitValue())
-          : new SubmissionFailure(
-              Kind.EXCEPTION,
-              method
-                  + " was called, but its answer cannot be read ("
-                  + PlainText.of(String.valueOf(e.getMessage()), LONGEST_MESSAGE)
-                  + ").");
+      if (!nonsense && processes.root().waitFor(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+        return failure(method, processes.root().exitValue());
+      }
+      return new SubmissionFailure(
+          Kind.EXCEPTION,
+          method
+              + " was called, but its answer cannot be read"
+              + (nonsense ? ": " + PlainText.of(e.getMessage(), LONGEST_MESSAGE) : "."));
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       return new SubmissionFailure(Kind.TIME, method + " was not waited for.");

@@ -1,6 +1,7 @@
 package microlearning.judge;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.Map;
 import microlearning.submission.Exercise;
 import microlearning.submission.GraderFault;
@@ -15,11 +16,20 @@ import microlearning.worker.WireWriter;
  * if the worker has ended, in a new one.
  */
 final class WorkerSubmission implements Submission, AutoCloseable {
-  private final CompiledSubmission compiled;
+  /** Of workers, for one exercise. */
+  private static final int MOST_STARTS = 3;
+
+  /** Where the classes come from. */
+  interface Source {
+    ExerciseClasses of(Exercise exercise) throws SubmissionFailure;
+  }
+
+  private final Source classes;
   private final Workshop workshop;
   private final Limits limits;
   private final CapturedOutput output;
   private final long endOfAll;
+  private final Map<Exercise, Integer> starts = new EnumMap<>(Exercise.class);
   private WorkerProcess worker;
 
   /**
@@ -27,9 +37,8 @@ final class WorkerSubmission implements Submission, AutoCloseable {
    *
    * @param output takes what it prints
    */
-  WorkerSubmission(
-      CompiledSubmission compiled, Workshop workshop, Limits limits, CapturedOutput output) {
-    this.compiled = compiled;
+  WorkerSubmission(Source classes, Workshop workshop, Limits limits, CapturedOutput output) {
+    this.classes = classes;
     this.workshop = workshop;
     this.limits = limits;
     this.output = output;
@@ -38,25 +47,34 @@ final class WorkerSubmission implements Submission, AutoCloseable {
 
   @Override
   public synchronized NetworkFactory network(Exercise exercise) throws SubmissionFailure {
-    Map<String, byte[]> classes = compiled.classes(exercise);
+    ExerciseClasses loaded = classes.of(exercise);
     if (System.nanoTime() > endOfAll) {
       throw SubmissionFailure.ofTime(
           exercise.method(), limits.all().toSeconds(), " for all calls of the submission");
     }
     if (worker == null || !worker.isAlive()) {
+      requireFewStarts(exercise);
       close();
       worker = start();
     }
     WorkerProcess current = worker;
-    current.ask(
+    current.prepare(
         exercise.method(),
         (out, in) -> {
-          load(exercise, classes, out);
+          load(exercise, loaded, out);
           WorkerProcess.requireGood(in);
           return null;
         });
     int[] made = {0};
     return (rng, size) -> RemoteNetwork.create(current, exercise, made[0]++, rng, size);
+  }
+
+  private void requireFewStarts(Exercise exercise) throws SubmissionFailure {
+    if (starts.merge(exercise, 1, Integer::sum) > MOST_STARTS) {
+      throw new SubmissionFailure(
+          SubmissionFailure.Kind.NOT_CALLED,
+          exercise.method() + " is not called again after it has ended the program several times");
+    }
   }
 
   private WorkerProcess start() {
@@ -67,13 +85,13 @@ final class WorkerSubmission implements Submission, AutoCloseable {
     }
   }
 
-  private static void load(Exercise exercise, Map<String, byte[]> classes, WireWriter out)
+  private static void load(Exercise exercise, ExerciseClasses classes, WireWriter out)
       throws IOException {
     out.constant(Request.LOAD);
     out.text(exercise.method());
-    out.text(Intake.PACKAGE + "." + exercise.className());
-    out.number(classes.size());
-    for (Map.Entry<String, byte[]> file : classes.entrySet()) {
+    out.text(classes.name());
+    out.number(classes.files().size());
+    for (Map.Entry<String, byte[]> file : classes.files().entrySet()) {
       out.text(file.getKey());
       out.bytes(file.getValue());
     }

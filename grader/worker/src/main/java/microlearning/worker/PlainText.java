@@ -5,8 +5,8 @@ public final class PlainText {
   private PlainText() {}
 
   /**
-   * Makes one line without control and formatting characters, and cuts it if it is long. Two colons
-   * in a row are parted, since GitHub Actions takes them for a command to itself.
+   * Makes one line without control and formatting characters, and cuts it if it is long. What
+   * GitHub Actions would take for a command to itself ({@code ::} and {@code ##[}) is parted.
    *
    * @param longest characters that are kept
    */
@@ -20,10 +20,14 @@ public final class PlainText {
   }
 
   private static void append(StringBuilder plain, int character) {
-    if (character == ':' && !plain.isEmpty() && plain.charAt(plain.length() - 1) == ':') {
+    if (character == ':' && ends(plain, ":") || character == '[' && ends(plain, "##")) {
       plain.append(' ');
     }
     plain.appendCodePoint(character);
+  }
+
+  private static boolean ends(StringBuilder text, String end) {
+    return text.length() >= end.length() && text.indexOf(end, text.length() - end.length()) >= 0;
   }
 
   private static boolean isShown(int character) {

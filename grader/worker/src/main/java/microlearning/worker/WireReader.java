@@ -10,8 +10,8 @@ import microlearning.matrix.Matrix;
 
 /**
  * Reads what {@link WireWriter} wrote, or whatever somebody else did: sizes are held to limits
- * before there is room made for them. Each method throws an {@link IOException} if what comes is
- * nothing of the kind, and an {@link EOFException} if nothing comes any more.
+ * before there is room made for them. Each method throws a {@link NonsenseException} if what comes
+ * is nothing of the kind, and an {@link EOFException} if nothing comes any more.
  */
 public final class WireReader {
   /** Of a matrix: more than twice those of the largest batch, 784 × 1000. */
@@ -40,7 +40,7 @@ public final class WireReader {
   public boolean flag() throws IOException {
     byte value = need(1).get();
     if (value != 0 && value != 1) {
-      throw new IOException(value + " is no flag.");
+      throw new NonsenseException(value + " is no flag.");
     }
     return value == 1;
   }
@@ -59,7 +59,7 @@ public final class WireReader {
   public <T> T constant(T[] constants) throws IOException {
     int place = number();
     if (place < 0 || place >= constants.length) {
-      throw new IOException("There is no constant " + place + ".");
+      throw new NonsenseException("There is no constant " + place + ".");
     }
     return constants[place];
   }
@@ -82,7 +82,7 @@ public final class WireReader {
   public byte[] bytes(int most) throws IOException {
     int length = number();
     if (length < 0 || length > most) {
-      throw new IOException(length + " bytes; there may be " + most + ".");
+      throw new NonsenseException(length + " bytes; there may be " + most + ".");
     }
     byte[] bytes = new byte[length];
     int buffered = Math.min(length, buffer.remaining());
@@ -101,7 +101,7 @@ public final class WireReader {
       return null;
     }
     if (rows < 0 || columns < 0 || (long) rows * columns > MOST_ENTRIES) {
-      throw new IOException("There can be no " + rows + "x" + columns + " matrix.");
+      throw new NonsenseException("There can be no " + rows + "x" + columns + " matrix.");
     }
     double[] values = new double[rows * columns];
     for (int done = 0; done < values.length; ) {

@@ -1,0 +1,126 @@
+package microlearning.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import microlearning.checks.Outcome.Status;
+import microlearning.grade.Grade;
+import microlearning.grade.GradeFile;
+import microlearning.submission.Exercise;
+import microlearning.worker.SubmissionFailure;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every attack, on the allow-list, and then, as if that had let it by, on the worker. */
+class AttackTest {
+  private static final Limits SHORT =
+      new Limits(Duration.ofSeconds(10), Duration.ofMillis(1500), Duration.ofSeconds(60), 48);
+
+  @TempDir private static Path folder;
+  private static Judge judge;
+  private static Workshop workshop;
+  private static Map<String, byte[]> compiled;
+
+  @BeforeAll
+  static void compileAll() throws IOException, SubmissionFailure {
+    judge = new Judge(Account.OWN, TinyCourse.reference(), TinyCourse.data(), SHORT, false);
+    workshop = new Workshop(Account.OWN);
+    TreeMap<String, String> sources = new TreeMap<>();
+    Attacks.all().forEach(c -> sources.put(c.attack().path(), c.attack().source()));
+    compiled = new Javac(workshop).compile(new Sources(sources));
+    assertThat(sources).hasSameSizeAs(Attacks.all());
+  }
+
+  @AfterAll
+  static void close() {
+    judge.close();
+    workshop.close();
+  }
+
+  static Stream<Attacks.Case> all() {
+    return Attacks.all().stream();
+  }
+
+  private static Map<String, byte[]> classes(Attacks.Case attack) {
+    String name = attack.attack().className();
+    return compiled.entrySet().stream()
+        .filter(e -> e.getKey().equals(name) || e.getKey().startsWith(name + "$"))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void shouldRefuseWhatNoExerciseNeeds(Attacks.Case attack) {
+    String refusal = "";
+    try {
+      for (byte[] classFile : classes(attack).values()) {
+        ClassInspection.of(classFile).requireAllowed(compiled.keySet());
+      }
+    } catch (SubmissionFailure failure) {
+      refusal = failure.getMessage();
+    }
+    if (attack.refused().isEmpty()) {
+      assertThat(refusal).isEmpty();
+    } else {
+      assertThat(refusal)
+          .matches("FeedbackAlignmentMLP\\.java(:[0-9]+)? .*, which a graded .*")
+          .contains(attack.refused());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void shouldGainNothingAndEndWhereTheAllowListLetsItBy(Attacks.Case attack) throws IOException {
+    Path results = Files.createDirectory(folder.resolve(attack.attack().path().split("/")[0]));
+    CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
+    ExerciseClasses classes = new ExerciseClasses(attack.attack().className(), classes(attack));
+    Grade grade;
+    try (WorkerSubmission submission =
+        new WorkerSubmission(exercise -> only(exercise, classes), workshop, SHORT, output)) {
+      grade = judge.grade(submission, new GradeFile(results));
+    }
+
+    assertThat(results.resolve("grade.json")).content().contains("\"score\": " + grade.points());
+    assertThat(output.text().length()).isLessThan(Limits.OUTPUT + 100);
+    String facts =
+        grade.checks(Exercise.FEEDBACK).stream()
+            .map(check -> grade.outcome(check).text())
+            .collect(Collectors.joining());
+    if (attack.happened().isEmpty()) {
+      assertThat(grade.points()).as(facts).isEqualTo(30);
+    } else if (!attack.happened().equals(Attacks.ANYTHING)) {
+      assertThat(facts).containsPattern(Pattern.compile(attack.happened()));
+      assertThat(grade.points()).isLessThan(30);
+    }
+    assertThat(grade.checks(Exercise.FEEDBACK))
+        .extracting(check -> grade.outcome(check).status())
+        .doesNotContain(Status.GRADER_FAULT);
+    assertThat(leftBehind()).isEmpty();
+  }
+
+  private static ExerciseClasses only(Exercise exercise, ExerciseClasses feedback)
+      throws SubmissionFailure {
+    if (exercise != Exercise.FEEDBACK) {
+      throw new SubmissionFailure(SubmissionFailure.Kind.NO_CLASS, "Not this one.");
+    }
+    return feedback;
+  }
+
+  private static Stream<String> leftBehind() {
+    return ProcessHandle.allProcesses()
+        .filter(ProcessHandle::isAlive)
+        .map(process -> process.info().commandLine().orElse(""))
+        .filter(line -> line.contains("sleep 86399"));
+  }
+}
