@@ -100,6 +100,14 @@ final class Console {
       }
     }
 
+    /** Shows a line above the bar. */
+    synchronized void line(String text) {
+      if (bar != null) {
+        print("\r" + " ".repeat(BAR_WIDTH) + "\r");
+      }
+      Console.this.line(text);
+    }
+
     /** Ends with a line that the task is done. */
     void done() {
       close();

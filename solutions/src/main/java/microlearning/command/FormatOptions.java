@@ -106,6 +106,11 @@ final class FormatOptions {
     step = new WorkflowStep(has(Format.GITHUB) ? environment : Map.of());
   }
 
+  /** Whether a format was asked for. */
+  boolean any() {
+    return !formats.isEmpty();
+  }
+
   private boolean has(Format format) {
     return formats.contains(format);
   }

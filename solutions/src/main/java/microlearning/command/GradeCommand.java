@@ -1,25 +1,29 @@
 package microlearning.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeTable;
 import microlearning.grade.GradingData;
+import microlearning.gradebook.ClassGrading;
+import microlearning.gradebook.Entry;
 import microlearning.judge.Account;
 import microlearning.judge.HandIn;
 import microlearning.judge.Judge;
 import microlearning.reference.ReferenceData;
 import microlearning.systems.GradedSubmission;
+import org.apache.commons.codec.digest.DigestUtils;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,52 +57,119 @@ final class GradeCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "Folder for the results: a folder for each submission, with its grade.json.")
+      description =
+          "Folder for the results: gradebook.csv, class.md, and a folder for each submission, with"
+              + " its grade.json and report.html.")
   private Path out;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Submissions that are graded at a time: as many as there are processors.")
+  private Integer jobs;
+
+  @Option(
+      names = "--again",
+      description =
+          "Grade all. Without it, what an earlier run has graded is kept if its sources, and what"
+              + " grades them, are the same.")
+  private boolean again;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = Shard.Converter.class,
+      description =
+          "Grade the I-th of N parts of the submissions only; gradebook joins what several machines"
+              + " have graded.")
+  private Shard shard;
 
   @Override
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine());
+    if (jobs != null && jobs < 1) {
+      throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
+    }
     Map<String, HandIn> handIns = handIns();
     formats.prepare(handIns.size(), System.getenv());
     GradingData data = GradingData.of(dataOptions.load(console), "");
     ReferenceData reference = new ReferenceData(getClass().getClassLoader());
     OutputFolder.prepare(out).close();
     try (Judge judge = new Judge(Account.OWN, reference, data)) {
-      for (Map.Entry<String, HandIn> handIn : handIns.entrySet()) {
-        long start = System.nanoTime();
-        Path folder = out.resolve(handIn.getKey());
-        Grade grade = judge.grade(handIn.getValue(), folder);
-        console.print(GradeTable.of(grade, false));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        formats.write(
-            new GradedSubmission(grade, "Data set: " + data.name(), seconds),
-            out,
-            folder,
-            Instant.now());
-      }
+      List<Entry> entries = grade(judge, data, handIns, console);
+      boolean faults = entries.stream().anyMatch(Entry::isFault);
+      return faults ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
-    return 0;
   }
 
-  /** By their names, of which no two are alike. */
+  /** All of them, or this shard's, by their names. */
   private Map<String, HandIn> handIns() {
-    List<HandIn> handIns = new ArrayList<>();
-    List<Path> sources = submissions.stream().filter(HandIn::isSource).toList();
-    if (!sources.isEmpty()) {
-      handIns.add(new HandIn(sources));
-    }
-    submissions.stream()
-        .filter(path -> !HandIn.isSource(path))
-        .forEach(path -> handIns.add(new HandIn(List.of(path))));
-    Map<String, HandIn> named = new LinkedHashMap<>();
-    for (HandIn handIn : handIns) {
-      String name = handIn.name();
-      for (int i = 2; named.containsKey(name); i++) {
-        name = handIn.name() + "-" + i;
-      }
-      named.put(name, handIn);
+    Map<String, HandIn> named = HandIns.named(submissions);
+    if (shard != null) {
+      named.keySet().retainAll(shard.of(List.copyOf(named.keySet())));
     }
     return named;
+  }
+
+  private List<Entry> grade(
+      Judge judge, GradingData data, Map<String, HandIn> handIns, Console console)
+      throws IOException {
+    boolean single = submissions.size() == 1 || handIns.size() == 1;
+    ClassGrading.Grader grader =
+        (handIn, folder) -> {
+          long start = System.nanoTime();
+          Grade grade = judge.grade(handIn, folder);
+          if (single) {
+            console.print(GradeTable.of(grade, false));
+          }
+          double seconds = (System.nanoTime() - start) / 1e9;
+          formats.write(
+              new GradedSubmission(grade, "Data set: " + data.name(), seconds),
+              out,
+              folder,
+              Instant.now());
+          return grade;
+        };
+    // A table, or another system's file, needs the whole grade.
+    boolean keep = !again && !single && !formats.any();
+    ClassGrading grading = new ClassGrading(grader, graderId(data), keep, data.name(), out);
+    int atATime = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    try (Console.Task task = console.start("Grading")) {
+      List<Entry> entries =
+          grading.run(
+              handIns,
+              atATime,
+              (entry, kept, done) -> {
+                if (!single || entry.isFault()) {
+                  task.line(entry.line() + (kept ? "  (kept)" : ""));
+                }
+                task.step(done, handIns.size());
+              });
+      if (!single) {
+        task.done();
+        console.line(
+            "Wrote "
+                + ClassGrading.GRADEBOOK
+                + ", "
+                + ClassGrading.SUMMARY
+                + " and a folder for each submission to "
+                + out
+                + ".");
+      }
+      return entries;
+    }
+  }
+
+  /** Another program, other data or another seed may give another grade. */
+  private static String graderId(GradingData data) throws IOException {
+    Path program = Path.of(System.getProperty("java.class.path"));
+    String bytes =
+        Files.isRegularFile(program) ? DigestUtils.sha256Hex(Files.readAllBytes(program)) : "";
+    return DigestUtils.sha256Hex(
+        Microlearning.Version.text()
+            + bytes
+            + data.name()
+            + data.data().digests()
+            + data.settings());
   }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
       ExportCommand.class,
       FiguresCommand.class,
       GradeCommand.class,
+      GradebookCommand.class,
       BundleCommand.class,
       DataCommand.class
     })

@@ -8,20 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.regenerate.ReferenceFiles;
 import microlearning.regenerate.SeedFiles;
 import microlearning.regenerate.SeedTraining;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Writes all of the reference data from the solutions. */
 @Command(
@@ -38,6 +34,8 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     abbreviateSynopsis = true)
 final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
+  private static final long NANOS_BETWEEN_KEEPING = 1_000_000_000;
+
   @Spec private CommandSpec spec;
 
   @Mixin private ReferenceOptions options;
@@ -62,28 +60,6 @@ final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
           "Train from the I-th of N parts of the seeds only, and write their seeds.csv into a"
               + " folder of its own (--out), for merge.")
   private Shard shard;
-
-  /** One of several parts of the work. */
-  record Shard(int number, int of) {
-    /** Reads a shard such as 2/5 from the command line. */
-    static final class Converter implements ITypeConverter<Shard> {
-      private static final Pattern FORM = Pattern.compile("([0-9]{1,4})/([0-9]{1,4})");
-
-      @Override
-      public Shard convert(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (matcher.matches()) {
-          Shard shard =
-              new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-          if (shard.number >= 1 && shard.number <= shard.of) {
-            return shard;
-          }
-        }
-        throw new TypeConversionException(
-            "must be like 2/5, the second of five; not " + text + ".");
-      }
-    }
-  }
 
   @Override
   public Integer call() throws IOException {
@@ -111,7 +87,7 @@ final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
   private List<Integer> seeds() {
     return shard == null
         ? options.allSeeds()
-        : SeedTraining.seeds(options.seeds(), shard.number, shard.of);
+        : SeedTraining.seeds(options.seeds(), shard.number(), shard.of());
   }
 
   /** What a stopped regeneration made, and what is to be kept. */
@@ -130,10 +106,16 @@ final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
     return earlier;
   }
 
+  /** Keeps the first run, and then once a second: it writes all runs each time. */
   private static ReferenceOptions.Keeper keeper(OutputFolder folder) {
-    return (training, soFar) ->
+    long[] due = {System.nanoTime()};
+    return (training, soFar) -> {
+      if (System.nanoTime() - due[0] >= 0) {
         folder.write(
             Map.of(SeedFiles.workingPath(training), SeedFiles.workingText(training, soFar)));
+        due[0] = System.nanoTime() + NANOS_BETWEEN_KEEPING;
+      }
+    };
   }
 
   private Map<String, String> shardTexts(ReferenceFiles files, Map<String, List<SeedRun>> runs) {

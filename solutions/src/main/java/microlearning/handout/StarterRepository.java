@@ -96,7 +96,7 @@ public final class StarterRepository {
   }
 
   static String withoutSolutions(String pom) {
-    return pom.replaceAll("(?m)^ *<module>solutions</module>\\R", "");
+    return pom.replaceAll("(?m)^ *<module>solutions(/[^<]*)?</module>\\R", "");
   }
 
   private static String resource(String name) throws IOException {

@@ -87,7 +87,7 @@ class ExportCommandTest {
                 .as(path)
                 .doesNotContain(answers)
                 .doesNotContain("microlearning.misconceptions", "SolvedRules", "solutiononly")
-                .doesNotContain("<module>solutions</module>"));
+                .doesNotContain("<module>solutions"));
   }
 
   private static String withoutSpace(String text) {

@@ -48,7 +48,7 @@ class ExportIT {
         new DefaultInvocationRequest()
             .setMavenHome(new File(System.getProperty("maven.home")))
             .setJavaHome(new File(System.getProperty("java.home")))
-            .setLocalRepositoryDirectory(new File(System.getProperty("maven.repo.local")))
+            .setLocalRepositoryDirectory(new File(System.getProperty("maven.repository")))
             .setOffline(Boolean.getBoolean("maven.offline"))
             .setBatchMode(true)
             .setBaseDirectory(repository.toFile())

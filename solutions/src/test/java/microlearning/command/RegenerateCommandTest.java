@@ -75,11 +75,11 @@ class RegenerateCommandTest {
 
   @Test
   void shouldGoOnWhereItWasKilledAndGiveTheSameBytes() throws Exception {
-    Map<String, String> whole = regenerate("whole", 40);
+    Map<String, String> whole = regenerate("whole", 50);
     Path working = folder.resolve("killed/mnist/.seeds.csv.working");
 
     List<String> arguments =
-        List.of("regenerate", "--seeds=40", "--out", folder.resolve("killed").toString());
+        List.of("regenerate", "--seeds=50", "--out", folder.resolve("killed").toString());
     Process process =
         new ProcessBuilder(SmallReference.command(arguments))
             .redirectErrorStream(true)
@@ -92,7 +92,7 @@ class RegenerateCommandTest {
 
     assertThat(working).exists();
     assertThat(folder.resolve("killed/manifest.json")).doesNotExist();
-    assertThat(regenerate("killed", 40)).isEqualTo(whole);
+    assertThat(regenerate("killed", 50)).isEqualTo(whole);
   }
 
   @Test

@@ -63,6 +63,7 @@ class StarterRepositoryTest {
           <modules>
             <module>exercises</module>
             <module>solutions</module>
+            <module>solutions/benchmarks</module>
           </modules>
         """;
     assertThat(StarterRepository.withoutSolutions(pom))

@@ -11,6 +11,7 @@ import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
 import microlearning.grade.GradingData;
 import microlearning.reference.ReferenceData;
+import microlearning.report.ReportFile;
 import microlearning.results.WholeFile;
 import microlearning.submission.Exercise;
 import microlearning.submission.GraderFault;
@@ -70,7 +71,7 @@ public final class Judge implements AutoCloseable {
     CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
     Submission submission = prepare(handIn, about, output);
     try {
-      return grade(submission, new GradeFile(folder, about));
+      return grade(submission, new GradeFile(folder, about), new ReportFile(folder));
     } finally {
       if (submission instanceof WorkerSubmission running) {
         running.close();
@@ -101,7 +102,7 @@ public final class Judge implements AutoCloseable {
   }
 
   /** Grades a submission that is there. */
-  Grade grade(Submission submission, GradeFile file) throws IOException {
+  Grade grade(Submission submission, GradeFile file, ReportFile page) throws IOException {
     Map<Exercise, Submission> submissions = new EnumMap<>(Exercise.class);
     for (Exercise exercise : Exercise.values()) {
       submissions.put(exercise, submission);
@@ -115,6 +116,7 @@ public final class Judge implements AutoCloseable {
       session.runTraining(exercise);
     }
     session.end();
+    page.write(session);
     if (!file.fault().isEmpty()) {
       throw new IOException(file.fault());
     }

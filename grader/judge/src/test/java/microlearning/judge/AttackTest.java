@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import microlearning.checks.Outcome.Status;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
+import microlearning.report.ReportFile;
 import microlearning.submission.Exercise;
 import microlearning.worker.SubmissionFailure;
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +89,7 @@ class AttackTest {
     Grade grade;
     try (WorkerSubmission submission =
         new WorkerSubmission(exercise -> only(exercise, classes), workshop, SHORT, output)) {
-      grade = judge.grade(submission, new GradeFile(results));
+      grade = judge.grade(submission, new GradeFile(results), new ReportFile(results));
     }
 
     assertThat(results.resolve("grade.json")).content().contains("\"score\": " + grade.points());

@@ -1,0 +1,173 @@
+package microlearning.gradebook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import microlearning.grade.Grade;
+import microlearning.judge.HandIn;
+import microlearning.results.WholeFile;
+
+/**
+ * Grades many submissions, several at a time. What has been graded is kept and not graded again,
+ * unless its sources, or what grades it, have changed; nothing that happens to one submission keeps
+ * the others from being graded.
+ */
+public final class ClassGrading {
+  /** The rows of all, for programs and spreadsheets. */
+  public static final String GRADEBOOK = "gradebook.csv";
+
+  /** How the class did, for people. */
+  public static final String SUMMARY = "class.md";
+
+  private final Grader grader;
+  private final String dataSet;
+  private final String graderId;
+  private final boolean keep;
+  private final Path out;
+
+  /** Grades one submission. */
+  @FunctionalInterface
+  public interface Grader {
+    /**
+     * Grades.
+     *
+     * @param folder for the files of the result
+     */
+    Grade grade(HandIn handIn, Path folder) throws IOException;
+  }
+
+  /** Hears of each submission when it is done. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * A submission is done.
+     *
+     * @param kept whether it was graded by an earlier run
+     * @param done how many are
+     */
+    void done(Entry entry, boolean kept, int done);
+  }
+
+  /**
+   * Prepares a grading.
+   *
+   * @param grader grades each; called by several threads
+   * @param graderId changes whenever another grade may be given for the same sources
+   * @param keep whether to keep what an earlier run has graded
+   * @param dataSet that is trained on
+   * @param out for a folder of each submission, the gradebook and the summary
+   */
+  public ClassGrading(Grader grader, String graderId, boolean keep, String dataSet, Path out) {
+    this.grader = grader;
+    this.graderId = graderId;
+    this.keep = keep;
+    this.dataSet = dataSet;
+    this.out = out;
+  }
+
+  /**
+   * Grades all.
+   *
+   * @param handIns by their names
+   * @param jobs how many at a time
+   * @return their rows, in the order given
+   * @throws IOException if gradebook or summary cannot be written
+   */
+  public List<Entry> run(Map<String, HandIn> handIns, int jobs, Listener listener)
+      throws IOException {
+    AtomicInteger done = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(jobs);
+    try {
+      Map<String, Future<Entry>> futures = new LinkedHashMap<>();
+      handIns.forEach(
+          (name, handIn) ->
+              futures.put(name, pool.submit(() -> entry(name, handIn, listener, done))));
+      List<Entry> entries =
+          futures.entrySet().stream().map(e -> result(e.getKey(), e.getValue())).toList();
+      write(entries);
+      return entries;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** The texts of gradebook and summary, by their names. */
+  public static Map<String, String> files(List<Entry> entries) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(GRADEBOOK, Gradebook.csv(entries));
+    files.put(SUMMARY, ClassSummary.markdown(entries));
+    return files;
+  }
+
+  private void write(List<Entry> entries) throws IOException {
+    Map<Path, String> files = new LinkedHashMap<>();
+    files(entries).forEach((name, text) -> files.put(out.resolve(name), text));
+    WholeFile.writeAll(files);
+  }
+
+  /** The row that an earlier run left in a submission's folder, if it is whole. */
+  public static Optional<Entry> earlier(Path folder) throws IOException {
+    return EntryFile.read(folder);
+  }
+
+  private Entry entry(String name, HandIn handIn, Listener listener, AtomicInteger done) {
+    Path folder = out.resolve(name);
+    Entry entry = keep ? keptEntry(folder, handIn) : null;
+    boolean kept = entry != null;
+    if (!kept) {
+      entry = grade(name, handIn, folder);
+    }
+    synchronized (listener) {
+      listener.done(entry, kept, done.incrementAndGet());
+    }
+    return entry;
+  }
+
+  private Entry keptEntry(Path folder, HandIn handIn) {
+    try {
+      String sources = handIn.digest();
+      return EntryFile.read(folder).filter(earlier -> earlier.isOf(sources, graderId)).orElse(null);
+    } catch (IOException e) {
+      return null; // Then it is graded anew.
+    }
+  }
+
+  private Entry grade(String name, HandIn handIn, Path folder) {
+    long start = System.nanoTime();
+    try {
+      EntryFile.delete(folder);
+      String sources = handIn.digest();
+      Grade grade = grader.grade(handIn, folder);
+      Entry entry = Entry.of(name, grade, dataSet, seconds(start), sources, graderId);
+      EntryFile.write(folder, entry);
+      return entry;
+    } catch (IOException | RuntimeException | Error e) {
+      return Entry.fault(
+          name, Objects.toString(e.getMessage(), e.toString()), dataSet, seconds(start));
+    }
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private Entry result(String name, Future<Entry> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      return Entry.fault(name, e.getCause().toString(), dataSet, 0);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The grading was interrupted.", e);
+    }
+  }
+}

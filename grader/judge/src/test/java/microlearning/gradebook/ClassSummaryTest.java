@@ -1,0 +1,60 @@
+package microlearning.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import microlearning.checks.Outcome;
+import org.junit.jupiter.api.Test;
+
+class ClassSummaryTest {
+  @Test
+  void shouldTellHowAClassDid() {
+    String text =
+        ClassSummary.markdown(
+            List.of(
+                Entries.of("ada", Entries::allRight),
+                Entries.of("bob", Entries::wrongSign),
+                Entries.of("cho", Entries::wrongSign),
+                Entries.of("eve", Entries::nothingDone),
+                Entry.fault("mal", "The disk is full.", "digits", 0)));
+
+    assertThat(text)
+        .contains(
+            "5 submissions: 3 graded, 1 not started, 0 refused, 1 without a grade",
+            "- `mal`: The disk is full.",
+            "mean 61.0, median 72.0, lowest 0, highest 100",
+            "100         1  ####################\n",
+            " 70- 79     2  ########################################\n",
+            "  0-  9     1  ####################\n",
+            "| Exercise 2: feedback alignment | 8.5 | 30 | 1 |",
+            "| feedback follows the reference's loss in training | 2 |",
+            "| " + Entries.SIGN + " | 2 |")
+        .doesNotContain("feedback draws from the generator");
+  }
+
+  @Test
+  void shouldPutTheCommonestFirst() {
+    Entry rare =
+        Entries.of("rare", check -> Outcome.failed(List.of(), "A rare hint | with a bar."));
+    Entry common = Entries.of("common", Entries::wrongSign);
+
+    String text = ClassSummary.markdown(List.of(rare, common, common));
+
+    assertThat(text.indexOf(Entries.SIGN))
+        .isPositive()
+        .isLessThan(text.indexOf("A rare hint \\| with a bar."));
+  }
+
+  @Test
+  void shouldSayThatNothingWasFailed() {
+    assertThat(ClassSummary.markdown(List.of(Entries.of("ada", Entries::allRight))))
+        .contains("1 submission: 1 graded", "None.");
+  }
+
+  @Test
+  void shouldStandAClassWithoutGrades() {
+    assertThat(ClassSummary.markdown(List.of(Entry.fault("mal", "It broke.", "digits", 0))))
+        .contains("0 graded", "It broke.")
+        .doesNotContain("mean");
+  }
+}
