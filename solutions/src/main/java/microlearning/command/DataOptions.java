@@ -55,6 +55,8 @@ final class DataOptions {
       description = "Take files whose SHA-256 is not that of MNIST's.")
   private boolean allowUnpinned;
 
+  private String reason = "";
+
   /** Reads a choice from the command line. */
   static final class ChoiceConverter implements ITypeConverter<Choice> {
     @Override
@@ -110,9 +112,15 @@ final class DataOptions {
     return named == null || named.isBlank() ? null : named;
   }
 
-  private static DataSet announce(DataSet data, String from, Console console) {
+  private DataSet announce(DataSet data, String from, Console console) {
+    reason = from;
     console.line(Microlearning.onOneLine("Data: " + data.name() + ", " + from));
     return data;
+  }
+
+  /** Where the images that were loaded came from, and why from there. */
+  String reason() {
+    return reason;
   }
 
   /** The settings that suit a data set. */
