@@ -2,20 +2,20 @@ package microlearning.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeTable;
 import microlearning.grade.GradingData;
 import microlearning.gradebook.ClassGrading;
 import microlearning.gradebook.Entry;
-import microlearning.judge.Account;
 import microlearning.judge.HandIn;
 import microlearning.judge.Judge;
-import microlearning.reference.ReferenceData;
 import microlearning.systems.GradedSubmission;
 import org.apache.commons.codec.digest.DigestUtils;
 import picocli.CommandLine;
@@ -34,6 +34,12 @@ import picocli.CommandLine.Spec;
       "Grades submissions by the checks of mvn test, with their code in a process of its own.",
       "Of a submission, the sources of the exercises are taken and nothing else."
     },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:Every submission was graded, whatever its points.",
+      "1:Something could not be done, which is told.",
+      "2:What was asked makes no sense."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Microlearning.Version.class,
     sortOptions = false,
@@ -51,6 +57,8 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private DataOptions dataOptions;
 
+  @Mixin private JudgeOptions judgeOptions;
+
   @Mixin private FormatOptions formats;
 
   @Option(
@@ -59,7 +67,7 @@ final class GradeCommand implements Callable<Integer> {
       required = true,
       description =
           "Folder for the results: gradebook.csv, class.md, and a folder for each submission, with"
-              + " its grade.json and report.html.")
+              + " its grade.json, report.html, and output.txt if it printed something.")
   private Path out;
 
   @Option(
@@ -92,11 +100,17 @@ final class GradeCommand implements Callable<Integer> {
     }
     Map<String, HandIn> handIns = handIns();
     formats.prepare(handIns.size(), System.getenv());
-    GradingData data = GradingData.of(dataOptions.load(console), "");
-    ReferenceData reference = new ReferenceData(getClass().getClassLoader());
     OutputFolder.prepare(out).close();
-    try (Judge judge = new Judge(Account.OWN, reference, data)) {
-      List<Entry> entries = grade(judge, data, handIns, console);
+    JudgeOptions.Opened opened =
+        judgeOptions.open(
+            () -> GradingData.of(dataOptions.load(console), dataOptions.reason()),
+            Optional.ofNullable(jobs),
+            submissions,
+            out,
+            again,
+            console);
+    try (Judge judge = opened.judge()) {
+      List<Entry> entries = grade(judge, opened, handIns, console);
       boolean faults = entries.stream().anyMatch(Entry::isFault);
       return faults ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
@@ -104,6 +118,11 @@ final class GradeCommand implements Callable<Integer> {
 
   /** All of them, or this shard's, by their names. */
   private Map<String, HandIn> handIns() {
+    for (Path path : submissions) {
+      if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw new ParameterException(spec.commandLine(), "There is no submission " + path + ".");
+      }
+    }
     Map<String, HandIn> named = HandIns.named(submissions);
     if (shard != null) {
       named.keySet().retainAll(shard.of(List.copyOf(named.keySet())));
@@ -112,8 +131,9 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private List<Entry> grade(
-      Judge judge, GradingData data, Map<String, HandIn> handIns, Console console)
+      Judge judge, JudgeOptions.Opened opened, Map<String, HandIn> handIns, Console console)
       throws IOException {
+    GradingData data = opened.data();
     boolean single = submissions.size() == 1 || handIns.size() == 1;
     ClassGrading.Grader grader =
         (handIn, folder) -> {
@@ -133,12 +153,11 @@ final class GradeCommand implements Callable<Integer> {
     // A table, or another system's file, needs the whole grade.
     boolean keep = !again && !single && !formats.any();
     ClassGrading grading = new ClassGrading(grader, graderId(data), keep, data.name(), out);
-    int atATime = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
     try (Console.Task task = console.start("Grading")) {
       List<Entry> entries =
           grading.run(
               handIns,
-              atATime,
+              opened.jobs(),
               (entry, kept, done) -> {
                 if (!single || entry.isFault()) {
                   task.line(entry.line() + (kept ? "  (kept)" : ""));

@@ -27,11 +27,16 @@ final class HandIns {
     Map<String, HandIn> named = new LinkedHashMap<>();
     for (HandIn handIn : handIns) {
       String name = handIn.name();
-      for (int i = 2; named.containsKey(name); i++) {
+      for (int i = 2; isTaken(name, named); i++) {
         name = handIn.name() + "-" + i;
       }
       named.put(name, handIn);
     }
     return named;
+  }
+
+  /** To some file systems, upper and lower case are one. */
+  private static boolean isTaken(String name, Map<String, HandIn> named) {
+    return named.keySet().stream().anyMatch(name::equalsIgnoreCase);
   }
 }

@@ -26,7 +26,10 @@ public interface Account {
    */
   void requireNoAccess(List<Path> files) throws IOException;
 
-  /** What to start so that a command runs as this user. */
+  /** What submissions can do as this user, in a sentence. */
+  String describe();
+
+  /** What to start, in a folder of this user's, so that a command runs as this user. */
   List<String> command(List<String> command);
 
   /**

@@ -37,7 +37,9 @@ public final class HandIn {
     Path first = paths.get(0).toAbsolutePath().normalize();
     Path named = isSource(first) ? first.getParent() : first;
     String name = named.getFileName() == null ? "submission" : named.getFileName().toString();
-    return name.endsWith(".zip") ? name.substring(0, name.length() - ".zip".length()) : name;
+    String bare = name.endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
+    // A name of dots alone would be another folder.
+    return bare.matches("\\.*") ? "submission" : bare;
   }
 
   /** Whether a path is that of a Java file. */

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
@@ -23,7 +26,7 @@ public final class Judge implements AutoCloseable {
   /** The file beside the grade with what a submission printed. */
   public static final String OUTPUT_FILE = "output.txt";
 
-  private final Workshop workshop;
+  private final BlockingQueue<Workshop> workshops = new LinkedBlockingQueue<>();
   private final ReferenceData reference;
   private final GradingData data;
   private final Limits limits;
@@ -32,20 +35,21 @@ public final class Judge implements AutoCloseable {
   /**
    * Sets up a judge.
    *
-   * @param account as whom submissions run
+   * @param accounts as whom submissions run, one for each that is graded at the same time
    * @param reference what they are compared with
    * @param data what they are trained on, with the settings that the reference was made with
    * @throws IOException if there is no room for temporary files
    */
-  public Judge(Account account, ReferenceData reference, GradingData data) throws IOException {
-    this(account, reference, data, Limits.of(data.limit()), true);
+  public Judge(List<Account> accounts, ReferenceData reference, GradingData data)
+      throws IOException {
+    this(accounts, reference, data, Limits.of(data.limit()), true);
   }
 
   /**
    * @param allowListed whether classes are held to the allow-list before they run
    */
   Judge(
-      Account account,
+      List<Account> accounts,
       ReferenceData reference,
       GradingData data,
       Limits limits,
@@ -55,11 +59,19 @@ public final class Judge implements AutoCloseable {
     this.data = data;
     this.limits = limits;
     this.allowListed = allowListed;
-    workshop = new Workshop(account);
+    try {
+      for (Account account : accounts) {
+        workshops.add(new Workshop(account));
+      }
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
   }
 
   /**
-   * Grades a hand-in. Whatever it holds and does, this ends with a grade that says what happened.
+   * Grades a hand-in, when an account is free. Whatever it holds and does, this ends with a grade
+   * that says what happened.
    *
    * @param folder for the files of the result, which is made if it is not there
    */
@@ -69,21 +81,33 @@ public final class Judge implements AutoCloseable {
     Map<String, String> about = new LinkedHashMap<>();
     about.put("name", handIn.name());
     CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
-    Submission submission = prepare(handIn, about, output);
+    Workshop workshop = freeWorkshop();
+    Submission submission = prepare(handIn, about, workshop, output);
     try {
       return grade(submission, new GradeFile(folder, about), new ReportFile(folder));
     } finally {
       if (submission instanceof WorkerSubmission running) {
         running.close();
       }
+      workshops.add(workshop);
       if (!output.text().isEmpty()) {
         WholeFile.write(folder.resolve(OUTPUT_FILE), output.text());
       }
     }
   }
 
+  private Workshop freeWorkshop() {
+    try {
+      return workshops.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The grading was interrupted.", e);
+    }
+  }
+
   /** Takes the sources and compiles them; if that cannot be done, every exercise fails with why. */
-  private Submission prepare(HandIn handIn, Map<String, String> about, CapturedOutput output) {
+  private Submission prepare(
+      HandIn handIn, Map<String, String> about, Workshop workshop, CapturedOutput output) {
     try {
       Sources sources = handIn.sources();
       about.put("sources_sha256", sources.digest());
@@ -126,6 +150,6 @@ public final class Judge implements AutoCloseable {
   /** Ends all that still runs, and deletes the temporary files. */
   @Override
   public void close() {
-    workshop.close();
+    workshops.forEach(Workshop::close);
   }
 }

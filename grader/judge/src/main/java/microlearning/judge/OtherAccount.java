@@ -4,20 +4,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A user that exists for grading alone. Its processes are all ended after each submission, so it
- * must have none besides.
+ * must have none besides. Where the system lets us, its processes see all files as read-only but
+ * those in their own folder, and have no network.
  */
 final class OtherAccount implements Account {
-  private static final int SECONDS = 30;
+  /** Stands above a command: makes all but the working folder read-only, or fails. */
+  private static final String SEAL =
+      String.join(
+          "\n",
+          "folder=$(pwd -P) && mount --bind \"$folder\" \"$folder\" && cd \"$folder\" || exit 1",
+          "while read -r _ _ _ _ point _; do",
+          "  point=$(printf %b \"$point\")",
+          "  [ \"$point\" = \"$folder\" ] || mount -o remount,bind,ro \"$point\" || exit 1",
+          "done < /proc/self/mountinfo",
+          "exec \"$@\"");
+
+  private static final Path ROOT = Path.of("/");
 
   private final String name;
   private final String uid;
+
+  /** Goes before a command to run it as this user. */
   private final List<String> prefix;
+
+  /** Goes before a command to run it sealed off as this user; empty if that cannot be done. */
+  private List<String> seal = List.of();
 
   private OtherAccount(String name, String uid, List<String> prefix) {
     this.name = name;
@@ -34,9 +50,9 @@ final class OtherAccount implements Account {
     if (!Files.isDirectory(Path.of("/proc/self"))) {
       throw new IOException("Submissions can be run as another user on Linux only.");
     }
-    String uid = run(List.of("id", "-u", name));
-    String gid = run(List.of("id", "-g", name));
-    String own = run(List.of("id", "-u"));
+    String uid = SystemCommand.run(ROOT, List.of("id", "-u", name));
+    String gid = SystemCommand.run(ROOT, List.of("id", "-g", name));
+    String own = SystemCommand.run(ROOT, List.of("id", "-u"));
     if (!uid.matches("[0-9]+")) {
       throw new IOException("There is no user " + name + ".");
     }
@@ -44,10 +60,21 @@ final class OtherAccount implements Account {
       throw new IOException(
           name + " is " + (uid.equals("0") ? "root" : "the user that grades") + ". Name another.");
     }
-    for (List<String> prefix : prefixes(name, gid, own.equals("0"))) {
+    List<String> root = own.equals("0") ? List.of() : List.of("sudo", "-n");
+    String[] setpriv = {
+      "setpriv", "--reuid=" + uid, "--regid=" + gid, "--init-groups", "--no-new-privs", "--"
+    };
+    for (List<String> prefix :
+        List.of(
+            joined(root, setpriv),
+            joined(root, "runuser", "-u", name, "--"),
+            List.of("sudo", "-n", "-u", name, "--"))) {
       OtherAccount account = new OtherAccount(name, uid, prefix);
-      if (run(account.command(List.of("id", "-u"))).equals(uid)) {
+      if (account.run("id", "-u").equals(uid)) {
         account.requireFit();
+        account.trySeal(
+            joined(root, "unshare", "--mount", "--net", "--ipc", "--", "sh", "-c", SEAL, "sh"),
+            List.of(setpriv));
         return account;
       }
     }
@@ -57,18 +84,12 @@ final class OtherAccount implements Account {
             + ": that takes root with setpriv or runuser, or sudo without a password.");
   }
 
-  private static List<List<String>> prefixes(String name, String gid, boolean root) {
-    return root
-        ? List.of(
-            List.of(
-                "setpriv",
-                "--reuid=" + name,
-                "--regid=" + gid,
-                "--init-groups",
-                "--no-new-privs",
-                "--"),
-            List.of("runuser", "-u", name, "--"))
-        : List.of(List.of("sudo", "-n", "-u", name, "--"));
+  private static List<String> joined(List<String> first, String... then) {
+    return Stream.concat(first.stream(), Stream.of(then)).toList();
+  }
+
+  private String run(String... command) throws IOException {
+    return SystemCommand.run(ROOT, joined(prefix, command));
   }
 
   private void requireFit() throws IOException {
@@ -85,11 +106,36 @@ final class OtherAccount implements Account {
               + "), which would be ended. Name a user that exists for grading alone.");
     }
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    if (run(command(List.of("sh", "-c", "\"$0\" -version 2>&1 && echo runs", java)))
-        .lines()
-        .noneMatch("runs"::equals)) {
+    if (!run("sh", "-c", "\"$0\" -version 2> /dev/null && echo runs", java).equals("runs")) {
       throw new IOException(name + " cannot run " + java + ". Install a JDK for all users.");
     }
+  }
+
+  /** Takes the seal if it holds, in a folder that is made for that. */
+  private void trySeal(List<String> above, List<String> below) throws IOException {
+    Path trial = Files.createTempDirectory("microlearning-trial-");
+    try {
+      Permissions.setSticky(trial);
+      Path folder = trial.resolve("folder");
+      makeFolder(folder);
+      String test = "touch in && ! touch ../out && echo holds";
+      List<String> whole = joined(above, below.toArray(String[]::new));
+      if (SystemCommand.run(folder, joined(whole, "sh", "-c", test)).equals("holds")) {
+        seal = whole;
+      }
+      deleteFolder(folder);
+    } finally {
+      Folders.delete(trial);
+    }
+  }
+
+  @Override
+  public String describe() {
+    return "Submissions run as "
+        + name
+        + (seal.isEmpty()
+            ? "; what everybody may write to, such as /tmp, and the network are open to them."
+            : ", can write to their own folders only, and have no network.");
   }
 
   @Override
@@ -97,7 +143,7 @@ final class OtherAccount implements Account {
     String test = "for f; do if [ -r \"$f\" ] || [ -w \"$f\" ]; then echo \"$f\"; fi; done";
     List<String> command = new ArrayList<>(List.of("sh", "-c", test, "sh"));
     files.forEach(file -> command.add(file.toAbsolutePath().toString()));
-    List<String> open = run(command(command)).lines().toList();
+    List<String> open = run(command.toArray(String[]::new)).lines().toList();
     if (!open.isEmpty()) {
       throw new IOException(
           name
@@ -109,14 +155,13 @@ final class OtherAccount implements Account {
 
   @Override
   public List<String> command(List<String> command) {
-    List<String> whole = new ArrayList<>(prefix);
-    whole.addAll(command);
-    return whole;
+    return joined(seal.isEmpty() ? prefix : seal, command.toArray(String[]::new));
   }
 
+  /** The judge has to read what a compiler leaves there. */
   @Override
   public void makeFolder(Path folder) throws IOException {
-    run(command(List.of("mkdir", "-m", "755", folder.toString())));
+    run("mkdir", "-m", prefix.contains("sudo") ? "755" : "700", folder.toString());
     if (!Files.isDirectory(folder)) {
       throw new IOException(name + " cannot make the folder " + folder + ".");
     }
@@ -125,7 +170,7 @@ final class OtherAccount implements Account {
   @Override
   public void deleteFolder(Path folder) {
     try {
-      run(command(List.of("rm", "-rf", "--", folder.toString())));
+      run("rm", "-rf", "--", folder.toString());
     } catch (IOException e) {
       // What is left is in the folder of temporary files, where it does no harm.
     }
@@ -135,7 +180,7 @@ final class OtherAccount implements Account {
   @Override
   public void endProcesses() {
     try {
-      run(command(List.of("sh", "-c", "[ \"$(id -u)\" = " + uid + " ] && kill -KILL -1")));
+      run("sh", "-c", "[ \"$(id -u)\" = " + uid + " ] && kill -KILL -1");
     } catch (IOException e) {
       // The judge could run commands as this user before.
     }
@@ -144,34 +189,5 @@ final class OtherAccount implements Account {
   @Override
   public boolean isOther() {
     return true;
-  }
-
-  /** What a command prints, without the end of the last line; empty if it cannot be run. */
-  private static String run(List<String> command) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().retainAll(Arrays.asList("PATH"));
-    Process process;
-    try {
-      process =
-          builder
-              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-    } catch (IOException e) {
-      return "";
-    }
-    try {
-      CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
-      Thread drain = output.drain(process.getInputStream());
-      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new IOException(command.get(0) + " does not end.");
-      }
-      drain.join(SECONDS * 1000L);
-      return output.text().strip();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Interrupted.", e);
-    }
   }
 }

@@ -8,6 +8,11 @@ import java.util.List;
 /** The judge's own user: what workers may do is what the judge may do. */
 final class OwnAccount implements Account {
   @Override
+  public String describe() {
+    return "Submissions run as the user that grades.";
+  }
+
+  @Override
   public void requireNoAccess(List<Path> files) {
     // It has access to all that the judge has.
   }

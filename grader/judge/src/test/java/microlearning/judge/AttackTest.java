@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -35,7 +36,8 @@ class AttackTest {
 
   @BeforeAll
   static void compileAll() throws IOException, SubmissionFailure {
-    judge = new Judge(Account.OWN, TinyCourse.reference(), TinyCourse.data(), SHORT, false);
+    judge =
+        new Judge(List.of(Account.OWN), TinyCourse.reference(), TinyCourse.data(), SHORT, false);
     workshop = new Workshop(Account.OWN);
     TreeMap<String, String> sources = new TreeMap<>();
     Attacks.all().forEach(c -> sources.put(c.attack().path(), c.attack().source()));
