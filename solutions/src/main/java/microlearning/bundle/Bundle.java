@@ -23,11 +23,11 @@ public enum Bundle {
   GITHUB,
   /** A zip of the files that go into an assignment's folder of autograders. */
   CLASSROOM50,
-  /** A zip that is uploaded as it is. */
+  /**
+   * A zip that is uploaded as it is. It holds the solutions, for students never see it: their code
+   * runs as a user that cannot read it. So each grade can be made from seeds that nobody knows.
+   */
   GRADESCOPE;
-
-  /** The name of the grader in the zips, and the best one for the jar file alone. */
-  public static final String GRADER = "microlearning-grader.jar";
 
   /** Classroom 50 loads no larger ones: {@code MAX_FETCH_BYTES} of its {@code runner.py}. */
   private static final int CLASSROOM50_LIMIT = 10 * 1024 * 1024;
@@ -41,6 +41,11 @@ public enum Bundle {
   /** Of all files, as of those in the program: whenever it is made, it is the same zip. */
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
+  /** Whether solutions are in it. */
+  public boolean holdsSolutions() {
+    return this == GRADESCOPE;
+  }
+
   /**
    * Makes the package.
    *
@@ -50,12 +55,22 @@ public enum Bundle {
    * @throws IOException if the program cannot be read, or the package is too large for the system
    */
   public byte[] bytes(Path program, String mainClass, List<String> options) throws IOException {
-    byte[] grader = new GraderJar(program, mainClass).bytes();
+    if (!Files.isRegularFile(program)) {
+      throw new IOException(
+          "A bundle is made from the packaged program, as java -jar starts it, not from "
+              + program
+              + ".");
+    }
     return switch (this) {
-      case GITHUB -> grader;
+      case GITHUB -> GraderJar.bytes(program, mainClass);
       case CLASSROOM50 ->
           limited(
-              zip(Map.of("autograder.py", text("autograder.py", python(options)), GRADER, grader)));
+              zip(
+                  Map.of(
+                      "autograder.py",
+                      text("autograder.py", python(options)),
+                      "microlearning-grader.jar",
+                      GraderJar.bytes(program, mainClass))));
       case GRADESCOPE ->
           zip(
               Map.of(
@@ -63,8 +78,8 @@ public enum Bundle {
                   text("setup.sh", ""),
                   "run_autograder",
                   text("run_autograder", shell(options)),
-                  GRADER,
-                  grader));
+                  "microlearning.jar",
+                  Files.readAllBytes(program)));
     };
   }
 
@@ -108,7 +123,7 @@ public enum Bundle {
         for (String name : files.keySet().stream().sorted().toList()) {
           Path entry = Files.write(zip.getPath(name), files.get(name));
           Files.setPosixFilePermissions(
-              entry, PosixFilePermissions.fromString(name.equals(GRADER) ? FILE : EXECUTABLE));
+              entry, PosixFilePermissions.fromString(name.endsWith(".jar") ? FILE : EXECUTABLE));
           Files.setLastModifiedTime(entry, TIME);
         }
       }

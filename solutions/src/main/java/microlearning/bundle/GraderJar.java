@@ -3,7 +3,6 @@ package microlearning.bundle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -26,28 +25,9 @@ final class GraderJar {
           "microlearning/handout/",
           "microlearning/misconceptions/",
           "microlearning/regenerate/",
-          "META-INF/MANIFEST.MF");
+          JarFile.MANIFEST_NAME);
 
-  private final Path program;
-  private final String mainClass;
-
-  /**
-   * Names the program.
-   *
-   * @param program the packaged program, a jar file
-   * @param mainClass of the program that is left
-   * @throws IOException if that is no file
-   */
-  GraderJar(Path program, String mainClass) throws IOException {
-    if (!Files.isRegularFile(program)) {
-      throw new IOException(
-          "A bundle is made from the packaged program, as java -jar starts it, not from "
-              + program
-              + ".");
-    }
-    this.program = program;
-    this.mainClass = mainClass;
-  }
+  private GraderJar() {}
 
   /** The experiment on variance perturbs weights as a solution does. */
   private static boolean isLeftOut(String entry) {
@@ -58,14 +38,19 @@ final class GraderJar {
   /**
    * The jar file.
    *
+   * @param program the packaged program, a jar file
+   * @param mainClass of the program that is left
    * @throws IOException if the program cannot be read
    */
-  byte[] bytes() throws IOException {
+  static byte[] bytes(Path program, String mainClass) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JarFile from = new JarFile(program.toFile());
         JarOutputStream to = new JarOutputStream(bytes)) {
       to.setLevel(Deflater.BEST_COMPRESSION);
-      writeManifest(from.getManifest(), from.getEntry("META-INF/MANIFEST.MF").getTime(), to);
+      Manifest manifest = from.getManifest();
+      manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass);
+      put(JarFile.MANIFEST_NAME, from.getEntry(JarFile.MANIFEST_NAME).getTime(), to);
+      manifest.write(to);
       for (JarEntry entry : (Iterable<JarEntry>) from.stream()::iterator) {
         if (!entry.isDirectory() && !isLeftOut(entry.getName())) {
           put(entry.getName(), entry.getTime(), to);
@@ -76,12 +61,6 @@ final class GraderJar {
       }
     }
     return bytes.toByteArray();
-  }
-
-  private void writeManifest(Manifest manifest, long time, JarOutputStream to) throws IOException {
-    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass);
-    put(JarFile.MANIFEST_NAME, time, to);
-    manifest.write(to);
   }
 
   private static void put(String name, long time, JarOutputStream to) throws IOException {

@@ -22,10 +22,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bundle",
     description = {
-      "Packs the grader for another system, without the solutions.",
-      "github: a jar file, for a release that .github/workflows/classroom.yml fetches it from.",
-      "classroom50: a zip archive, to be unpacked in CLASSROOM/autograders/ASSIGNMENT.",
-      "gradescope: a zip archive, to be uploaded."
+      "Packs the grader for another system.",
+      "github: a jar file without the solutions, for a release that .github/workflows/classroom.yml"
+          + " fetches it from.",
+      "classroom50: a zip archive without the solutions, to be unpacked in"
+          + " CLASSROOM/autograders/ASSIGNMENT.",
+      "gradescope: a zip archive with the solutions, to be uploaded."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Microlearning.Version.class,
@@ -80,7 +82,8 @@ final class BundleCommand implements Callable<Integer> {
     List<String> arguments = new ArrayList<>(List.of("grade", "submission", "--out=results"));
     arguments.addAll(options);
     try {
-      Grader.commandLine().parseArgs(arguments.toArray(String[]::new));
+      (bundle.holdsSolutions() ? Microlearning.commandLine() : Grader.commandLine())
+          .parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException e) {
       throw new ParameterException(spec.commandLine(), "For grade: " + e.getMessage(), e);
     }

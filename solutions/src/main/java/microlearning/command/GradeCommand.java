@@ -144,10 +144,7 @@ final class GradeCommand implements Callable<Integer> {
           }
           double seconds = (System.nanoTime() - start) / 1e9;
           formats.write(
-              new GradedSubmission(grade, "Data set: " + data.name(), seconds),
-              out,
-              folder,
-              Instant.now());
+              new GradedSubmission(grade, data.describe(), seconds), out, folder, Instant.now());
           return grade;
         };
     // A table, or another system's file, needs the whole grade.

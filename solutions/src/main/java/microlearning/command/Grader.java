@@ -3,7 +3,6 @@ package microlearning.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -28,10 +27,7 @@ public final class Grader implements Runnable {
   static CommandLine commandLine() {
     CommandLine command = Microlearning.commandLine(new Grader(), CommandLine.defaultFactory());
     CommandSpec grade = command.getSubcommands().get("grade").getCommandSpec();
-    OptionSpec secret = grade.findOption("--secret-seed");
-    if (secret != null) {
-      grade.remove(secret);
-    }
+    grade.remove(grade.findOption("--secret-seed"));
     return command;
   }
 

@@ -78,7 +78,7 @@ class BundleTest {
             Map.of(
                 "setup.sh", "rwxr-xr-x",
                 "run_autograder", "rwxr-xr-x",
-                "microlearning-grader.jar", "rw-r--r--"));
+                "microlearning.jar", "rw-r--r--"));
   }
 
   @Test
@@ -90,7 +90,7 @@ class BundleTest {
   @Test
   void shouldQuoteOptionsAsEachLanguageDoes() throws IOException {
     assertThat(text(Bundle.GRADESCOPE, "run_autograder"))
-        .contains(" --format gradescope '--mnist' 'a '\\''b'\\'' \"c\" \\$(d) é'\n")
+        .contains(" --as-user student '--mnist' 'a '\\''b'\\'' \"c\" \\$(d) é'\n")
         .startsWith("#!/usr/bin/env bash\n");
     assertThat(text(Bundle.CLASSROOM50, "autograder.py"))
         .contains("OPTIONS = [\"--mnist\",\"a 'b' \\\"c\\\" \\\\$(d) é\"]\n");

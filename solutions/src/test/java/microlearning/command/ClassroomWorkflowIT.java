@@ -79,7 +79,7 @@ class ClassroomWorkflowIT {
     assertThat(folder.resolve("GITHUB_STEP_SUMMARY"))
         .content()
         .startsWith("## 30 of 100 points\n")
-        .contains("Data set: digits");
+        .contains("Training on digits, ");
   }
 
   /** A student's copy of the grader may say what it likes. */

@@ -23,6 +23,7 @@ class GradeClassWorkflowIT {
     run.set("inputs.dataset", "digits");
     run.set("inputs.shards", "2");
     run.set("secrets.SUBMISSIONS_TOKEN", "token");
+    run.set("secrets.GRADING_SEED || github.run_id", "7");
   }
 
   private static int program(List<String> arguments, Path machine, Path log)

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** A workflow that shares work among machines, each of which is a folder here. */
 final class WorkflowRun {
   private static final String PROGRAM = "solutions/target/microlearning.jar";
-  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ *([^ }]+) *}}");
+  private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ *([^}]+?) *}}");
 
   private final Map<?, ?> workflow;
   private final Path folder;

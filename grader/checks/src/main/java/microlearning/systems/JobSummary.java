@@ -30,11 +30,11 @@ public final class JobSummary {
       text.append(" | ").append(of(grade.points(exercise), grade.maximum(exercise)));
       text.append(" | ").append(remark(submission, exercise)).append(" |\n");
     }
-    for (Exercise exercise : grade.exercises()) {
-      text.append(details(grade, exercise));
-    }
     if (!submission.data().isEmpty()) {
       text.append("\n").append(code(submission.data()));
+    }
+    for (Exercise exercise : grade.exercises()) {
+      text.append(details(grade, exercise));
     }
     return text.toString();
   }

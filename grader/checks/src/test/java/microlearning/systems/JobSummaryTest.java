@@ -18,6 +18,8 @@ class JobSummaryTest {
             | Exercise 2: feedback alignment | 20 of 30 | 7 of 9 checks passed |
             | Exercise 3: Kolen-Pollack | 0 of 40 | not started |
 
+                  Trained on digits.
+
             ### Exercise 2: feedback alignment
 
             - feedback gives the right update of the hidden weights: 0 of 6 points
@@ -28,8 +30,6 @@ class JobSummaryTest {
             - feedback follows the reference's loss in training: 0 of 4 points
 
                   expected: 0.1 to 0.2
-
-                  Trained on digits.
             """);
   }
 

@@ -3,72 +3,79 @@ package microlearning.matrix;
 import java.util.Arrays;
 
 /**
- * Part of a product's left operand: 128 of its rows, each column of them in an array of its own,
- * and the sums that grow by these columns.
+ * Part of a product: 128 rows of the left operand, 48 columns of them at a time, and the sums that
+ * grow by these columns, which are the same rows of the result.
  *
- * <p>The JIT compiler uses vector instructions where all arrays of a loop share one index; offsets
- * into one large array keep it from that, at a third of the speed. The length is a constant for the
- * same reason: JDK 17 unrolls the loop over eight columns only if it knows how long it is. At 128
- * rows, 785 columns take 0.8 MB, and stay in a second-level cache of 1 MB.
+ * <p>Each column has an array of its own, as the JIT compiler uses vector instructions only where
+ * all arrays of a loop share one index; offsets into one large array cost two thirds of the speed.
+ * The length is a constant for the same reason: JDK 17 unrolls the loop over eight columns only if
+ * it knows how long it is. 48 columns of 128 doubles stay in a first-level cache of 48 KB.
  */
 final class Panel {
   static final int LENGTH = 128;
+  static final int COLUMNS = 48;
 
-  /**
-   * Kept from product to product: to make one, and to collect it, would cost as much as to use it.
-   */
+  /** Kept from product to product: to make one would cost as much as to use it. */
   private static final ThreadLocal<Panel> OWN = ThreadLocal.withInitial(Panel::new);
 
-  private final double[] sums = new double[LENGTH];
-  private double[][] columns = new double[0][];
+  private final double[][] columns = new double[COLUMNS][LENGTH];
+  private double[][] sums = new double[0][];
+  private int first;
 
   private Panel() {}
 
-  /**
-   * This thread's panel, with room for at least so many columns. What is in it is of no meaning.
-   */
-  static Panel own(int columns) {
+  /** This thread's panel, with at least so many sums, these all zero. */
+  static Panel own(int sums) {
     Panel panel = OWN.get();
-    int there = panel.columns.length;
-    if (there < columns) {
-      panel.columns = Arrays.copyOf(panel.columns, columns);
-      for (int p = there; p < columns; p++) {
-        panel.columns[p] = new double[LENGTH];
+    int there = panel.sums.length;
+    if (there < sums) {
+      panel.sums = Arrays.copyOf(panel.sums, sums);
+      for (int j = there; j < sums; j++) {
+        panel.sums[j] = new double[LENGTH];
       }
+    }
+    for (int j = 0; j < Math.min(there, sums); j++) {
+      Arrays.fill(panel.sums[j], 0);
     }
     return panel;
   }
 
-  /** Column p of the panel, to be filled in. */
-  double[] column(int p) {
-    return columns[p];
+  /** Begins with other columns, from this one on; {@link #column} is to fill them in. */
+  void start(int first) {
+    this.first = first;
   }
 
-  /** The sums themselves. */
-  double[] sums() {
-    return sums;
+  /** Column p of the operand, one of the 48. */
+  double[] column(int p) {
+    return columns[p - first];
+  }
+
+  /** One of the sums itself. */
+  double[] sum(int j) {
+    return sums[j];
   }
 
   /**
-   * Sets the sums to the sum of columns times factors, added in the order of the list.
+   * Adds columns times factors to a sum, in the order of a list.
    *
-   * @param list which columns, from {@code from} on, {@code count} of them
+   * @param j the sum
+   * @param list which columns, from {@code from} to {@code to} − 1
    * @param factors column p is multiplied by entry {@code offset + p · stride}
    */
-  void sum(int[] list, int from, int count, double[] factors, int offset, int stride) {
-    Arrays.fill(sums, 0);
+  void add(int j, int[] list, int from, int to, double[] factors, int offset, int stride) {
+    double[] sum = sums[j];
     int q = from;
-    // Eight columns a pass: the sums are loaded and stored an eighth as often.
-    for (; q + 8 <= from + count; q += 8) {
+    // Eight columns a pass: the sum is loaded and stored an eighth as often.
+    for (; q + 8 <= to; q += 8) {
       addEight(
-          columns[list[q]],
-          columns[list[q + 1]],
-          columns[list[q + 2]],
-          columns[list[q + 3]],
-          columns[list[q + 4]],
-          columns[list[q + 5]],
-          columns[list[q + 6]],
-          columns[list[q + 7]],
+          columns[list[q] - first],
+          columns[list[q + 1] - first],
+          columns[list[q + 2] - first],
+          columns[list[q + 3] - first],
+          columns[list[q + 4] - first],
+          columns[list[q + 5] - first],
+          columns[list[q + 6] - first],
+          columns[list[q + 7] - first],
           factors[offset + list[q] * stride],
           factors[offset + list[q + 1] * stride],
           factors[offset + list[q + 2] * stride],
@@ -77,10 +84,22 @@ final class Panel {
           factors[offset + list[q + 5] * stride],
           factors[offset + list[q + 6] * stride],
           factors[offset + list[q + 7] * stride],
-          sums);
+          sum);
     }
-    for (; q < from + count; q++) {
-      addOne(columns[list[q]], factors[offset + list[q] * stride], sums);
+    for (; q + 4 <= to; q += 4) {
+      addFour(
+          columns[list[q] - first],
+          columns[list[q + 1] - first],
+          columns[list[q + 2] - first],
+          columns[list[q + 3] - first],
+          factors[offset + list[q] * stride],
+          factors[offset + list[q + 1] * stride],
+          factors[offset + list[q + 2] * stride],
+          factors[offset + list[q + 3] * stride],
+          sum);
+    }
+    for (; q < to; q++) {
+      addOne(columns[list[q] - first], factors[offset + list[q] * stride], sum);
     }
   }
 
@@ -101,10 +120,10 @@ final class Panel {
       double f5,
       double f6,
       double f7,
-      double[] sums) {
+      double[] sum) {
     for (int i = 0; i < LENGTH; i++) {
-      sums[i] =
-          sums[i]
+      sum[i] =
+          sum[i]
               + f0 * a0[i]
               + f1 * a1[i]
               + f2 * a2[i]
@@ -116,9 +135,24 @@ final class Panel {
     }
   }
 
-  private static void addOne(double[] a, double factor, double[] sums) {
+  private static void addFour(
+      double[] a0,
+      double[] a1,
+      double[] a2,
+      double[] a3,
+      double f0,
+      double f1,
+      double f2,
+      double f3,
+      double[] sum) {
     for (int i = 0; i < LENGTH; i++) {
-      sums[i] += factor * a[i];
+      sum[i] = sum[i] + f0 * a0[i] + f1 * a1[i] + f2 * a2[i] + f3 * a3[i];
+    }
+  }
+
+  private static void addOne(double[] a, double factor, double[] sum) {
+    for (int i = 0; i < LENGTH; i++) {
+      sum[i] += factor * a[i];
     }
   }
 }

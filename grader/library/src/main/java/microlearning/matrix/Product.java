@@ -24,6 +24,9 @@ final class Product {
 
   private static final int COLUMNS_TO_LIST = 50;
 
+  /** Their sums take 200 KB of a second-level cache. */
+  private static final int COLUMNS_OF_A_SHARE = 200;
+
   private final double[] a;
   private final double[] b;
   private final double[] c;
@@ -74,40 +77,66 @@ final class Product {
   /** Each panel is made of rows of A, and gives these rows of C. */
   private void multiplyByRowPanels() {
     int[] nonZeros = new int[k * n];
-    int[] counts = new int[n];
-    Parallel.forRanges(n, COLUMNS_TO_LIST, (from, to) -> listNonZeros(nonZeros, counts, from, to));
+    int[] ends = new int[n];
+    Parallel.forRanges(n, COLUMNS_TO_LIST, (from, to) -> listNonZeros(nonZeros, ends, from, to));
 
     int panels = parts(m, Panel.LENGTH);
-    // With few panels several threads pack the same one, and take a share of the columns each.
-    int shares = Math.min(n, parts(2 * Parallel.threads(), panels));
+    // Shares of the columns, so that all threads have work, and a share's sums stay in a cache.
+    int shares =
+        Math.min(n, Math.max(parts(2 * Parallel.threads(), panels), parts(n, COLUMNS_OF_A_SHARE)));
     inParallel(
         panels * shares,
         t -> {
-          int top = t / shares * Panel.LENGTH;
-          int height = Math.min(Panel.LENGTH, m - top);
-          Panel panel = Panel.own(k);
-          for (int p = 0; p < k; p++) {
-            System.arraycopy(a, p * m + top, panel.column(p), 0, height);
-          }
           int from = (int) ((long) n * (t % shares) / shares);
           int to = (int) ((long) n * (t % shares + 1) / shares);
-          for (int j = from; j < to; j++) {
-            panel.sum(nonZeros, j * k, counts[j], b, j * k, 1);
-            System.arraycopy(panel.sums(), 0, c, j * m + top, height);
-          }
+          multiplyRows(t / shares * Panel.LENGTH, from, to, nonZeros, ends);
         });
   }
 
-  /** Lists the rows of the non-zero entries of some columns of B, from j·k on. */
-  private void listNonZeros(int[] nonZeros, int[] counts, int from, int to) {
+  /** Lists the rows of the non-zero entries of some columns of B, from j·k to ends[j] − 1. */
+  private void listNonZeros(int[] nonZeros, int[] ends, int from, int to) {
     for (int j = from; j < to; j++) {
       int next = j * k;
       for (int p = 0; p < k; p++) {
         // Written always, kept if it counts: a branch on an image's pixels is often mispredicted.
         nonZeros[next] = p;
-        next += b[j * k + p] != 0 ? 1 : 0;
+        next += oneIfNotZero(b[j * k + p]);
       }
-      counts[j] = next - j * k;
+      ends[j] = next;
+    }
+  }
+
+  /** Without a branch: zero is the only number without a bit, but for its sign. */
+  private static int oneIfNotZero(double value) {
+    long bits = Double.doubleToRawLongBits(value) << 1;
+    return (int) ((bits | -bits) >>> 63);
+  }
+
+  private void multiplyRows(int top, int from, int to, int[] nonZeros, int[] ends) {
+    int height = Math.min(Panel.LENGTH, m - top);
+    Panel panel = Panel.own(to - from);
+    int[] places = new int[to - from];
+    for (int j = from; j < to; j++) {
+      places[j - from] = j * k;
+    }
+    for (int first = 0; first < k; first += Panel.COLUMNS) {
+      int end = Math.min(k, first + Panel.COLUMNS);
+      panel.start(first);
+      for (int p = first; p < end; p++) {
+        System.arraycopy(a, p * m + top, panel.column(p), 0, height);
+      }
+      for (int j = from; j < to; j++) {
+        int place = places[j - from];
+        int next = place;
+        while (next < ends[j] && nonZeros[next] < end) {
+          next++;
+        }
+        panel.add(j - from, nonZeros, place, next, b, j * k, 1);
+        places[j - from] = next;
+      }
+    }
+    for (int j = from; j < to; j++) {
+      System.arraycopy(panel.sum(j - from), 0, c, j * m + top, height);
     }
   }
 
@@ -118,24 +147,29 @@ final class Product {
    */
   private void multiplyByColumnPanels() {
     int[] all = IntStream.range(0, k).toArray();
-    inParallel(
-        parts(n, Panel.LENGTH),
-        t -> {
-          int left = t * Panel.LENGTH;
-          int width = Math.min(Panel.LENGTH, n - left);
-          Panel panel = Panel.own(k);
-          for (int j = 0; j < width; j++) {
-            for (int p = 0; p < k; p++) {
-              panel.column(p)[j] = b[(left + j) * k + p];
-            }
-          }
-          for (int i = 0; i < m; i++) {
-            panel.sum(all, 0, k, a, i, m);
-            for (int j = 0; j < width; j++) {
-              c[(left + j) * m + i] = panel.sums()[j];
-            }
-          }
-        });
+    inParallel(parts(n, Panel.LENGTH), t -> multiplyColumns(t * Panel.LENGTH, all));
+  }
+
+  private void multiplyColumns(int left, int[] all) {
+    int width = Math.min(Panel.LENGTH, n - left);
+    Panel panel = Panel.own(m);
+    for (int first = 0; first < k; first += Panel.COLUMNS) {
+      int end = Math.min(k, first + Panel.COLUMNS);
+      panel.start(first);
+      for (int j = 0; j < width; j++) {
+        for (int p = first; p < end; p++) {
+          panel.column(p)[j] = b[(left + j) * k + p];
+        }
+      }
+      for (int i = 0; i < m; i++) {
+        panel.add(i, all, first, end, a, i, m);
+      }
+    }
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j < width; j++) {
+        c[(left + j) * m + i] = panel.sum(i)[j];
+      }
+    }
   }
 
   private static boolean allFinite(double[] values) {

@@ -9,8 +9,12 @@ public enum Activation {
   SIGMOID {
     @Override
     double activity(double input) {
-      double capped = Math.max(-CAP, Math.min(CAP, input));
-      return 1.0 / (1.0 + StrictMath.exp(-capped));
+      return Logistic.of(input);
+    }
+
+    @Override
+    public Matrix activate(Matrix inputs) {
+      return Logistic.of(inputs);
     }
 
     @Override
@@ -32,8 +36,6 @@ public enum Activation {
       return activity > 0 ? 1 : 0;
     }
   };
-
-  private static final double CAP = 500;
 
   /** The name in files and commands: {@code sigmoid} or {@code relu}. */
   public String id() {
