@@ -54,7 +54,7 @@ final class CompiledSubmission {
     try {
       if (!sources.texts().containsKey(Sources.file(exercise))) {
         throw new SubmissionFailure(
-            Kind.NO_CLASS, "There is no file " + Sources.file(exercise) + ".");
+            Kind.REFUSED, "There is no file " + Sources.file(exercise) + ".");
       }
       String name = Intake.PACKAGE + "." + exercise.className();
       classes.put(exercise, new ExerciseClasses(name, needed(name, all)));

@@ -69,7 +69,7 @@ class CompiledSubmissionTest {
             "microlearning.exercises.FeedbackAlignmentMLP",
             "microlearning.exercises.FeedbackAlignmentMLP$Kind");
     assertFails(
-        compiled, Exercise.KOLEPOLL, Kind.NO_CLASS, "There is no file KolenPollackMLP.java.");
+        compiled, Exercise.KOLEPOLL, Kind.REFUSED, "There is no file KolenPollackMLP.java.");
   }
 
   @Test

@@ -10,7 +10,7 @@ public final class SubmissionFailure extends Exception {
     NOT_STARTED,
     /** Some blanks have been filled in, and some have not. */
     HALF_FILLED,
-    /** Its files, or what its code uses, are not taken. */
+    /** A file of it is missing or not taken, or its code uses what it must not. */
     REFUSED,
     /** It does not compile. */
     NOT_COMPILED,

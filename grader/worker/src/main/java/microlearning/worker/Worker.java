@@ -22,7 +22,7 @@ import microlearning.random.Generator;
  */
 public final class Worker {
   /** Exit code of a worker whose memory is full. */
-  public static final int OUT_OF_MEMORY = 3;
+  public static final int OUT_OF_MEMORY = 97;
 
   /** Limits on what is loaded: far more than three exercises need. */
   private static final int MOST_CLASSES = 10_000;

@@ -1,0 +1,194 @@
+package microlearning.regenerate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import microlearning.checks.Check.Kind;
+import microlearning.checks.ExerciseChecks;
+import microlearning.checks.Outcome;
+import microlearning.checks.Outcome.Status;
+import microlearning.data.Digits;
+import microlearning.exercises.SolvedRules;
+import microlearning.grade.GradingData;
+import microlearning.matrix.Matrix;
+import microlearning.misconceptions.Misconceptions;
+import microlearning.misconceptions.Mistake;
+import microlearning.network.Activation;
+import microlearning.network.Architecture;
+import microlearning.network.MLP;
+import microlearning.network.Rule;
+import microlearning.network.Update;
+import microlearning.random.Generator;
+import microlearning.reference.FreshNumbers;
+import microlearning.reference.Misconception;
+import microlearning.reference.Observation;
+import microlearning.reference.Part;
+import microlearning.reference.ReferenceData;
+import microlearning.reference.SmallNetwork;
+import microlearning.submission.ClassPathSubmission;
+import microlearning.submission.Exercise;
+import microlearning.submission.Submission;
+import microlearning.training.Progress;
+import microlearning.training.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers from seeds that nobody knows do what the stored ones do. */
+class SecretReferenceTest {
+  private static final ReferenceData STORED =
+      new ReferenceData(SecretReferenceTest.class.getClassLoader());
+
+  private static List<SmallNetwork> networks(long secret) {
+    return SmallNetworks.drawn(Generator.defaultRng(secret));
+  }
+
+  /** The reference on small networks alone, which takes no training. */
+  private static ReferenceData small(long secret) {
+    List<SmallNetwork> networks = networks(secret);
+    Map<Rule, Map<String, Observation>> observations = new EnumMap<>(Rule.class);
+    Map<Rule, List<Misconception>> misconceptions = new EnumMap<>(Rule.class);
+    for (Exercise exercise : Exercise.values()) {
+      Rule rule = exercise.rule();
+      observations.put(rule, SmallNetworkReference.observations(rule, networks));
+      misconceptions.put(
+          rule, Misconceptions.observe(exercise, SmallNetworks.forMistakes(networks)));
+    }
+    return STORED.with(new FreshNumbers(networks, observations, misconceptions, Map.of()));
+  }
+
+  private static Map<Kind, Outcome> runSmall(
+      Exercise exercise, Submission submission, ReferenceData reference) {
+    return new ExerciseChecks(exercise, submission, reference, Duration.ofSeconds(30)).runSmall();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 12345})
+  void shouldDrawOtherNetworksThatDoTheSameService(long secret) {
+    List<SmallNetwork> drawn = networks(secret);
+
+    assertThat(drawn)
+        .hasSameSizeAs(SmallNetworks.all())
+        .doesNotContainAnyElementsOf(SmallNetworks.all());
+    for (int i = 0; i < drawn.size(); i++) {
+      assertThat(drawn.get(i).architecture()).isEqualTo(SmallNetworks.all().get(i).architecture());
+    }
+    assertThat(drawn).allMatch(NetworkService::isGood);
+    assertThat(NetworkService.isComplete(drawn.get(1), drawn.get(2))).isTrue();
+    assertThat(networks(secret)).isEqualTo(drawn);
+    assertThat(networks(secret + 1)).doesNotContainAnyElementsOf(drawn);
+  }
+
+  @Test
+  void shouldFindThatNotEverySeedIsGood() {
+    SmallNetwork stored = SmallNetworks.all().get(2);
+    List<SmallNetwork> reseeded =
+        LongStream.range(0, 100)
+            .mapToObj(
+                seed ->
+                    new SmallNetwork(
+                        "C",
+                        seed,
+                        stored.architecture(),
+                        stored.images(),
+                        stored.noise(),
+                        stored.etaBack()))
+            .toList();
+
+    assertThat(stored.architecture().activation()).isEqualTo(Activation.RELU);
+    assertThat(reseeded).anyMatch(NetworkService::isGood);
+    assertThat(reseeded.stream().filter(NetworkService::isGood)).hasSizeLessThan(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1})
+  void shouldNameEveryKnownMistake(long secret) {
+    ReferenceData reference = small(secret);
+    for (Exercise exercise : Exercise.values()) {
+      for (Mistake mistake : Misconceptions.mistakes(exercise)) {
+        assertThat(runSmall(exercise, any -> mistake.network(), reference).values())
+            .as(mistake.id())
+            .anyMatch(outcome -> outcome.hint().equals(mistake.hint()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OutputFirst", "OwnNormals"})
+  void shouldPassARightSubmissionThatDrawsInAnotherOrder(String name) {
+    ClassPathSubmission zoo =
+        new ClassPathSubmission("microlearning.zoo", getClass().getClassLoader());
+    Map<Kind, Outcome> outcomes =
+        runSmall(
+            Exercise.PERTURB,
+            any -> zoo.network(Exercise.PERTURB, "RightPerturb$" + name),
+            small(4));
+
+    assertThat(outcomes.get(Kind.HIDDEN_UPDATE).status()).isEqualTo(Status.PASSED);
+    assertThat(outcomes.get(Kind.OUTPUT_UPDATE).status()).isEqualTo(Status.PASSED);
+  }
+
+  /** Knows the published networks by a number of their batch, and what is right on them. */
+  private static final class Table extends MLP {
+    private static final Map<Double, Observation> ANSWERS = new HashMap<>();
+
+    static {
+      for (SmallNetwork network : STORED.smallNetworks()) {
+        ANSWERS.put(
+            network.setUp(MLP::new).inputs().get(0, 0),
+            STORED.observations(Rule.FEEDBACK_ALIGNMENT).get(network.id()));
+      }
+    }
+
+    private Table(Generator rng, Architecture architecture) {
+      super(rng, architecture);
+    }
+
+    @Override
+    public Update feedback(Generator rng, Matrix inputs, Matrix targets) {
+      Observation answer = ANSWERS.get(inputs.get(0, 0));
+      return answer == null
+          ? new Update(Wh.times(0), Wy.times(0))
+          : new Update(answer.get(Part.HIDDEN).copy(), answer.get(Part.OUTPUT).copy());
+    }
+  }
+
+  @Test
+  void shouldDefeatAnswersFromATable() {
+    Map<Kind, Outcome> published = runSmall(Exercise.FEEDBACK, any -> Table::new, STORED);
+    Map<Kind, Outcome> secret = runSmall(Exercise.FEEDBACK, any -> Table::new, small(3));
+
+    for (Kind kind : List.of(Kind.HIDDEN_UPDATE, Kind.OUTPUT_UPDATE)) {
+      assertThat(published.get(kind).status()).isEqualTo(Status.PASSED);
+      assertThat(secret.get(kind).status()).isEqualTo(Status.FAILED);
+    }
+  }
+
+  @Test
+  void shouldTrainFromTheSecretSeedAndNotTellIt() {
+    GradingData digits = GradingData.of(Digits.draw(), "for a test");
+    SecretReference secret = new SecretReference(BigInteger.TEN, digits);
+    ReferenceData reference = secret.make(STORED);
+
+    assertThat(secret.data().secret()).isTrue();
+    assertThat(secret.data().settings().seed()).isNotEqualTo(Settings.DIGITS.seed());
+    assertThat(new SecretReference(BigInteger.TEN, digits).data().settings())
+        .isEqualTo(secret.data().settings());
+    Map<Kind, Outcome> right = train(secret.data(), reference);
+    Map<Kind, Outcome> otherSeed = train(digits, reference);
+    assertThat(right.values()).allMatch(outcome -> outcome.status() == Status.PASSED);
+    assertThat(otherSeed.get(Kind.LOSS).status()).isEqualTo(Status.FAILED);
+  }
+
+  private static Map<Kind, Outcome> train(GradingData data, ReferenceData reference) {
+    return new ExerciseChecks(
+            Exercise.FEEDBACK, any -> SolvedRules.factory(Rule.FEEDBACK_ALIGNMENT), reference)
+        .runTraining(data.data(), data.settings(), data.limit(), Progress.NONE);
+  }
+}
