@@ -52,8 +52,12 @@ public final class StarterRepository {
     for (String name : COPIED) {
       copy(project.resolve(name), folder.resolve(name));
     }
-    String pom = Files.readString(project.resolve("pom.xml"));
-    Files.writeString(folder.resolve("pom.xml"), withoutSolutions(pom));
+    for (String name : List.of("pom.xml", "grader/pom.xml")) {
+      if (Files.exists(project.resolve(name))) {
+        String pom = Files.readString(project.resolve(name));
+        Files.writeString(folder.resolve(name), withoutInstructorsModules(pom));
+      }
+    }
     for (Map.Entry<String, String> own : OWN.entrySet()) {
       Path file = folder.resolve(own.getValue());
       Files.createDirectories(file.getParent());
@@ -85,18 +89,19 @@ public final class StarterRepository {
 
   /**
    * What a build made, and a regeneration that was stopped; the grader's own tests, which hold
-   * right and wrong submissions; and the experiment on variance with its figure, which perturbs
-   * weights as a solution does.
+   * right and wrong submissions; the judge, which is for instructors; and the experiment on
+   * variance with its figure, which perturbs weights as a solution does.
    */
   private boolean isLeftBehind(Path path) {
     String unix = "/" + project.relativize(path).toString().replace('\\', '/') + "/";
     return unix.contains("/target/")
         || unix.endsWith(".working/")
+        || unix.startsWith("/grader/judge/")
         || unix.startsWith("/grader/") && unix.matches(".*/src/test/.*|.*/[vV]ariance.*");
   }
 
-  static String withoutSolutions(String pom) {
-    return pom.replaceAll("(?m)^ *<module>solutions(/[^<]*)?</module>\\R", "");
+  static String withoutInstructorsModules(String pom) {
+    return pom.replaceAll("(?m)^ *<module>(solutions(/[^<]*)?|judge)</module>\\R", "");
   }
 
   private static String resource(String name) throws IOException {

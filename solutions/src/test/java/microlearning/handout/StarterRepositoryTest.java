@@ -19,6 +19,8 @@ class StarterRepositoryTest {
           "exercises/src/main/java/microlearning/exercises/package-info.java",
           "exercises/src/test/java/Test.java",
           "grader/checks/src/main/java/Check.java",
+          "grader/pom.xml",
+          "grader/worker/src/main/java/Worker.java",
           "pom.xml",
           "reference-data/manifest.json");
 
@@ -29,6 +31,8 @@ class StarterRepositoryTest {
           "grader/checks/src/test/java/CheckTest.java",
           "grader/experiments/src/main/java/microlearning/variance/Rule.java",
           "grader/figures/src/main/java/microlearning/figures/VarianceFigure.java",
+          "grader/judge/pom.xml",
+          "grader/judge/src/main/java/Judge.java",
           "reference-data/mnist/.seeds.csv.working",
           "solutions/src/main/java/Solution.java");
 
@@ -57,16 +61,17 @@ class StarterRepositoryTest {
   }
 
   @Test
-  void shouldTakeTheSolutionsOutOfTheBuild() {
+  void shouldTakeSolutionsAndJudgeOutOfTheBuild() {
     String pom =
         """
           <modules>
             <module>exercises</module>
             <module>solutions</module>
             <module>solutions/benchmarks</module>
+            <module>judge</module>
           </modules>
         """;
-    assertThat(StarterRepository.withoutSolutions(pom))
+    assertThat(StarterRepository.withoutInstructorsModules(pom))
         .isEqualTo("  <modules>\n    <module>exercises</module>\n  </modules>\n");
   }
 }

@@ -25,6 +25,7 @@ import microlearning.network.MLP;
 import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.random.Generator;
+import microlearning.reference.Curves;
 import microlearning.reference.FreshNumbers;
 import microlearning.reference.Misconception;
 import microlearning.reference.Observation;
@@ -189,6 +190,29 @@ class SecretReferenceTest {
   private static Map<Kind, Outcome> train(GradingData data, ReferenceData reference) {
     return new ExerciseChecks(
             Exercise.FEEDBACK, any -> SolvedRules.factory(Rule.FEEDBACK_ALIGNMENT), reference)
+        .runTraining(data.data(), data.settings(), data.limit(), Progress.NONE);
+  }
+
+  /** From this seed, cosine similarity is 4.6 standard deviations off after the first epoch. */
+  @Test
+  void shouldNotLetBadLuckWithASecretSeedCostPoints() {
+    Rule rule = Rule.WEIGHT_PERTURBATION;
+    GradingData unlucky =
+        GradingData.of(Digits.draw(), "for a test")
+            .withSecretSeed(
+                BigInteger.valueOf(Generator.defaultRng(53).integers(0, Long.MAX_VALUE)));
+    Map<Rule, Curves> curves = Map.of(rule, STORED.curves(Digits.NAME, rule));
+    ReferenceData fresh = STORED.with(new FreshNumbers(List.of(), Map.of(), Map.of(), curves));
+
+    assertThat(trainByPerturbation(unlucky, fresh).get(Kind.COSINE_SIMILARITY).status())
+        .isEqualTo(Status.PASSED);
+    assertThat(trainByPerturbation(unlucky, STORED).get(Kind.COSINE_SIMILARITY).status())
+        .isEqualTo(Status.FAILED);
+  }
+
+  private static Map<Kind, Outcome> trainByPerturbation(GradingData data, ReferenceData reference) {
+    return new ExerciseChecks(
+            Exercise.PERTURB, any -> SolvedRules.factory(Rule.WEIGHT_PERTURBATION), reference)
         .runTraining(data.data(), data.settings(), data.limit(), Progress.NONE);
   }
 }

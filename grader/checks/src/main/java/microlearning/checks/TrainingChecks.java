@@ -25,7 +25,13 @@ final class TrainingChecks {
   private static final double TOLERANCE = 1e-6;
 
   /** Half the width of a band in standard deviations, borders included. */
-  static final double BAND = 4;
+  private static final double BAND = 4;
+
+  /**
+   * The same where the seed is fresh: nobody can see beforehand that a right submission has bad
+   * luck with it. Of 100 seeds on digits, 3 were more than 4 off, and none more than 4.6.
+   */
+  private static final double FRESH_BAND = 6;
 
   private static final String UPDATES_FIRST =
       "This might be chance in the noise, but single calls are wrong already: put those right"
@@ -36,6 +42,7 @@ final class TrainingChecks {
   private final Settings settings;
   private final Curves expected;
   private final Map<Quantity, List<Band>> bands;
+  private final double halfWidth;
 
   TrainingChecks(
       Rule rule, boolean updatesWrong, String dataSet, Settings settings, ReferenceData reference) {
@@ -44,6 +51,7 @@ final class TrainingChecks {
     this.settings = settings;
     expected = reference.curves(dataSet, rule);
     bands = reference.bands(dataSet, rule);
+    halfWidth = reference.isFresh() ? FRESH_BAND : BAND;
   }
 
   /** Compares one of the measurements. */
@@ -58,7 +66,7 @@ final class TrainingChecks {
     double[] values = quantity.of(actual);
     int farthest = farthest(quantity, values);
     double distance = bands.get(quantity).get(farthest).distance(values[farthest]);
-    boolean within = Diagnosis.draws(rule) && distance <= BAND;
+    boolean within = Diagnosis.draws(rule) && distance <= halfWidth;
     if (within && !updatesWrong) {
       return Outcome.passed(
           new Fact(

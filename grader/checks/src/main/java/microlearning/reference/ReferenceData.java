@@ -50,6 +50,11 @@ public final class ReferenceData {
     return new ReferenceData(this, numbers);
   }
 
+  /** Whether its numbers are fresh ones. */
+  public boolean isFresh() {
+    return fresh != null;
+  }
+
   /** The small networks. */
   public List<SmallNetwork> smallNetworks() {
     if (fresh != null) {

@@ -99,6 +99,10 @@ final class AllowList {
    * @param member the name of a field, or the name of a method and its descriptor
    */
   static boolean allowsMember(String owner, String member) {
+    int nested = owner.indexOf('$');
+    if (nested >= 0 && MEMBERS.containsKey(owner.substring(0, nested))) {
+      return false;
+    }
     Pattern allowed = MEMBERS.get(owner);
     return allowed == null || allowed.matcher(member).matches();
   }

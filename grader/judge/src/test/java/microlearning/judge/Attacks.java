@@ -191,6 +191,11 @@ final class Attacks {
             "PrintStream's constructor for files",
             ""),
         refused("network", "new java.net.ServerSocket(0).close();", "java.net.ServerSocket", ""),
+        refused(
+            "logger",
+            "System.LoggerFinder.getLoggerFinder().getLogger(\"x\", null);",
+            "System$LoggerFinder.getLoggerFinder",
+            "feedback threw .*"),
         refused("standard output replaced", "System.setOut(null);", "System.setOut", ""),
         refused("native library", "System.load(\"/x.so\");", "System.load", "feedback threw .*"),
         new Case(
