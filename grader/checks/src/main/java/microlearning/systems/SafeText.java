@@ -3,6 +3,7 @@ package microlearning.systems;
 import java.util.stream.Collectors;
 import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
+import microlearning.worker.PlainText;
 
 /**
  * Texts that may hold words of a submission's making, such as the message of an exception, made fit
@@ -32,22 +33,11 @@ final class SafeText {
 
   private static String shownLine(String line) {
     StringBuilder shown = new StringBuilder();
-    line.stripTrailing().codePoints().map(SafeText::orSpace).forEach(shown::appendCodePoint);
+    line.stripTrailing()
+        .codePoints()
+        .map(character -> PlainText.isShown(character) ? character : ' ')
+        .forEach(shown::appendCodePoint);
     return shown.toString();
-  }
-
-  private static int orSpace(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          ' ';
-      default -> character;
-    };
   }
 
   /**

@@ -30,7 +30,8 @@ public final class PlainText {
     return text.length() >= end.length() && text.indexOf(end, text.length() - end.length()) >= 0;
   }
 
-  private static boolean isShown(int character) {
+  /** Whether a character shows, or is a space: it neither commands a terminal nor breaks XML. */
+  public static boolean isShown(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,
