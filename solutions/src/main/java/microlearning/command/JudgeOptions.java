@@ -135,17 +135,18 @@ final class JudgeOptions {
           spec.commandLine(),
           "--jobs " + jobs.get() + " takes as many users: --as-user " + users.get(0) + ",OTHER");
     }
+    List<Account> accounts = new ArrayList<>();
+    for (String user : users.subList(0, jobs.orElse(users.size()))) {
+      accounts.add(Account.named(user));
+    }
     Files.createDirectories(out);
     Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rwx------"));
     List<Path> files = new ArrayList<>(own);
     files.add(out);
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .forEach(place -> files.add(Path.of(place)));
-    List<Account> accounts = new ArrayList<>();
-    for (String user : users.subList(0, jobs.orElse(users.size()))) {
-      Account account = Account.named(user);
+    for (Account account : accounts) {
       account.requireNoAccess(files);
-      accounts.add(account);
     }
     return accounts;
   }

@@ -1,6 +1,7 @@
 package microlearning.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -161,5 +162,21 @@ class GuardTest {
         LONG,
         Kind.EXCEPTION,
         "deed threw an exception that cannot even be asked for its message\\.");
+  }
+
+  @Test
+  void shouldNotBlameASubmissionForAFaultOfTheGrader() {
+    GraderFault fault = new GraderFault("No worker came.", null);
+
+    assertThatThrownBy(
+            () ->
+                Guard.call(
+                    "feedback",
+                    Duration.ofSeconds(10),
+                    () -> {
+                      throw fault;
+                    }))
+        .isSameAs(fault)
+        .hasToString("No worker came.");
   }
 }

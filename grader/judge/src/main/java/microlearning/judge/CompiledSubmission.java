@@ -82,6 +82,11 @@ final class CompiledSubmission {
     return needed;
   }
 
+  /** Whether there are classes of any exercise. */
+  boolean hasClasses() {
+    return !classes.isEmpty();
+  }
+
   /**
    * The classes of an exercise.
    *

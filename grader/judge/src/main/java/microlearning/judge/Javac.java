@@ -29,6 +29,10 @@ final class Javac {
   private static final long MOST_CLASS_BYTES = 8 << 20;
   private static final int LONGEST_MESSAGE = 200;
   private static final int TOLD_ERRORS = 2;
+
+  /** What Java says if it does not come to run anything. */
+  private static final String NO_JVM = "Error occurred during initialization of ";
+
   private static final Pattern ERROR = Pattern.compile("(.*\\.java):([0-9]+): error: (.*)");
   private static final Pattern SYMBOL = Pattern.compile(" +symbol: +(.*)");
 
@@ -79,7 +83,7 @@ final class Javac {
       }
       errors.join(Limits.COMPILER.toMillis());
       if (javac.root().exitValue() != 0) {
-        throw failure(errors(messages.text(), folder));
+        throw failure(messages.text(), folder);
       }
       return read(out);
     } catch (InterruptedException e) {
@@ -107,8 +111,8 @@ final class Javac {
     return new SubmissionFailure(Kind.NOT_COMPILED, "It does not compile: " + what);
   }
 
-  /** The first errors, each with its place. */
-  private static String errors(String messages, Path folder) {
+  /** The first errors, each with its place; or what else there is, if the compiler broke down. */
+  private static SubmissionFailure failure(String messages, Path folder) {
     List<String> errors = new ArrayList<>();
     for (String line : messages.lines().toList()) {
       Matcher error = ERROR.matcher(line);
@@ -125,10 +129,13 @@ final class Javac {
         errors.set(errors.size() - 1, errors.get(errors.size() - 1) + named);
       }
     }
-    if (errors.isEmpty()) {
-      return PlainText.of(messages.lines().findFirst().orElse("no reason is given"), 200) + ".";
+    String first = PlainText.of(messages.lines().findFirst().orElse("no reason"), LONGEST_MESSAGE);
+    if (messages.startsWith(NO_JVM)) {
+      throw new GraderFault("The grader cannot run the compiler: " + messages.strip(), null);
     }
-    return String.join("; ", errors.subList(0, Math.min(errors.size(), TOLD_ERRORS))) + ".";
+    return errors.isEmpty()
+        ? failure(first + ".")
+        : failure(String.join("; ", errors.subList(0, Math.min(errors.size(), TOLD_ERRORS))) + ".");
   }
 
   private static String place(String file, Path folder) {

@@ -113,10 +113,19 @@ public final class Judge implements AutoCloseable {
       about.put("sources_sha256", sources.digest());
       CompiledSubmission compiled =
           CompiledSubmission.of(sources, new Javac(workshop), allowListed);
-      return new WorkerSubmission(compiled::classes, workshop, limits, output);
+      WorkerSubmission submission =
+          new WorkerSubmission(compiled::classes, workshop, limits, output);
+      if (compiled.hasClasses()) {
+        submission.start();
+      }
+      return submission;
     } catch (SubmissionFailure refusal) {
       return exercise -> {
         throw refusal;
+      };
+    } catch (GraderFault fault) {
+      return exercise -> {
+        throw fault;
       };
     } catch (IOException | RuntimeException e) {
       return exercise -> {

@@ -135,7 +135,7 @@ final class OtherAccount implements Account {
     return "Submissions run as "
         + name
         + (seal.isEmpty()
-            ? "; what everybody may write to, such as /tmp, and the network are open to them."
+            ? "; the network, and folders where everybody may write, are open to them."
             : ", can write to their own folders only, and have no network.");
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import microlearning.worker.NonsenseException;
 import microlearning.worker.PlainText;
+import microlearning.worker.Request;
 import microlearning.worker.SubmissionFailure;
 import microlearning.worker.SubmissionFailure.Kind;
 import microlearning.worker.WireReader;
@@ -52,10 +53,11 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a worker.
+   * Starts a worker, and waits until it is there.
    *
    * @param output takes what the worker prints
    * @param endOfAll the time, by {@link System#nanoTime}, when the submission's time is up
+   * @throws IOException if it does not come; no code of a submission has run in it
    */
   static WorkerProcess start(Workshop workshop, Limits limits, long endOfAll, CapturedOutput output)
       throws IOException {
@@ -71,7 +73,23 @@ final class WorkerProcess implements AutoCloseable {
     output.drain(processes.root().getErrorStream());
     WorkerProcess worker = new WorkerProcess(workshop, folder, processes, limits, endOfAll);
     worker.watch();
+    worker.greet();
     return worker;
+  }
+
+  private void greet() throws IOException {
+    deadline = System.nanoTime() + TIME_TO_START.toNanos();
+    waiting = Thread.currentThread();
+    try {
+      out.constant(Request.GREET);
+      out.flush();
+      in.flag();
+    } catch (IOException e) {
+      close();
+      throw new IOException("it does not answer.", e);
+    } finally {
+      waiting = null;
+    }
   }
 
   private void watch() {
@@ -114,16 +132,7 @@ final class WorkerProcess implements AutoCloseable {
    * @throws SubmissionFailure if that is the answer, or there is none; then the worker is ended
    */
   <T> T ask(String method, Exchange<T> exchange) throws SubmissionFailure {
-    return ask(method, limits.call(), exchange);
-  }
-
-  /** Asks for something that runs no code of the submission, but may have to wait for a JVM. */
-  <T> T prepare(String method, Exchange<T> exchange) throws SubmissionFailure {
-    return ask(method, TIME_TO_START, exchange);
-  }
-
-  private <T> T ask(String method, Duration limit, Exchange<T> exchange) throws SubmissionFailure {
-    deadline = Math.min(System.nanoTime() + limit.toNanos(), endOfAll);
+    deadline = Math.min(System.nanoTime() + limits.call().toNanos(), endOfAll);
     waiting = Thread.currentThread();
     try {
       return exchange.run(out, in);

@@ -54,11 +54,10 @@ final class WorkerSubmission implements Submission, AutoCloseable {
     }
     if (worker == null || !worker.isAlive()) {
       requireFewStarts(exercise);
-      close();
-      worker = start();
+      start();
     }
     WorkerProcess current = worker;
-    current.prepare(
+    current.ask(
         exercise.method(),
         (out, in) -> {
           load(exercise, loaded, out);
@@ -77,9 +76,15 @@ final class WorkerSubmission implements Submission, AutoCloseable {
     }
   }
 
-  private WorkerProcess start() {
+  /**
+   * Starts a new worker, so that no time limit counts how long that takes.
+   *
+   * @throws GraderFault if there comes none
+   */
+  synchronized void start() {
+    close();
     try {
-      return WorkerProcess.start(workshop, limits, endOfAll, output);
+      worker = WorkerProcess.start(workshop, limits, endOfAll, output);
     } catch (IOException e) {
       throw new GraderFault("The grader cannot start a worker: " + e.getMessage(), e);
     }

@@ -55,6 +55,12 @@ class AttackTest {
     return Attacks.all().stream();
   }
 
+  /** Processes whose parents have ended are found on Linux only. */
+  static Stream<Attacks.Case> thoseThatEndHere() {
+    boolean linux = Files.isDirectory(Path.of("/proc/self"));
+    return all().filter(attack -> linux || !attack.attack().body().contains("setsid"));
+  }
+
   private static Map<String, byte[]> classes(Attacks.Case attack) {
     String name = attack.attack().className();
     return compiled.entrySet().stream()
@@ -83,7 +89,7 @@ class AttackTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("thoseThatEndHere")
   void shouldGainNothingAndEndWhereTheAllowListLetsItBy(Attacks.Case attack) throws IOException {
     Path results = Files.createDirectory(folder.resolve(attack.attack().path().split("/")[0]));
     CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
@@ -124,6 +130,6 @@ class AttackTest {
     return ProcessHandle.allProcesses()
         .filter(ProcessHandle::isAlive)
         .map(process -> process.info().commandLine().orElse(""))
-        .filter(line -> line.contains("sleep 86399"));
+        .filter(line -> line.contains("sleep 1799"));
   }
 }

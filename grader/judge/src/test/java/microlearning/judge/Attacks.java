@@ -83,8 +83,8 @@ final class Attacks {
             "feedback called itself too often: the stack is full at FeedbackAlignmentMLP.java:.*"),
         refused(
             "program started",
-            "new ProcessBuilder(\"sh\", \"-c\", \"(sleep 86399 &) ; sleep 86399 & setsid sleep"
-                + " 86399 &\").inheritIO().start(); Thread.sleep(200); System.exit(0);",
+            "new ProcessBuilder(\"sh\", \"-c\", \"(sleep 1799 &) ; sleep 1799 & setsid sleep"
+                + " 1799 &\").inheritIO().start(); Thread.sleep(200); System.exit(0);",
             "java.lang.ProcessBuilder",
             "feedback ended the program, with exit code 0."),
         refused(
@@ -122,7 +122,10 @@ final class Attacks {
             "the hidden update is one of the matrices that were handed in"),
         refused(
             "environment",
-            "throw new IllegalStateException(System.getenv().keySet() + \"\");",
+            "Set<String> names = new TreeSet<>(System.getenv().keySet());"
+                // What Windows and macOS put there themselves.
+                + " names.removeAll(List.of(\"SystemRoot\", \"__CF_USER_TEXT_ENCODING\"));"
+                + " throw new IllegalStateException(names + \"\");",
             "System.getenv",
             "feedback threw IllegalStateException .*\\[MICROLEARNING_WORKER].*"),
         refused(

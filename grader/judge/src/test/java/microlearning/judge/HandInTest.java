@@ -146,6 +146,7 @@ class HandInTest {
   }
 
   @ParameterizedTest
+  @DisabledOnOs(OS.WINDOWS)
   @ValueSource(strings = {"..zip", "...zip", ".zip", "...."})
   void shouldNotTakeTheNameOfAnotherFolder(String name) {
     assertThat(new HandIn(List.of(folder.resolve(name))).name()).isEqualTo("submission");

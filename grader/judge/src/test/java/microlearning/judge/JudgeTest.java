@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import microlearning.checks.Outcome.Status;
 import microlearning.grade.Grade;
 import microlearning.submission.Exercise;
@@ -227,19 +226,17 @@ class JudgeTest {
   }
 
   @Test
-  void shouldLeaveNothingBehind() throws IOException {
+  void shouldBlameItselfIfItCannotStartAWorker() throws IOException {
     right("ada");
-    List<String> before = temporaries();
-    try (Judge other = new Judge(List.of(Account.OWN), TinyCourse.reference(), TinyCourse.data())) {
-      assertThat(temporaries()).hasSizeGreaterThan(before.size());
-      other.grade(new HandIn(List.of(folder.resolve("ada"))), folder.resolve("out"));
-    }
-    assertThat(temporaries()).isSubsetOf(before);
-  }
+    Limits tiny = new Limits(SHORT.small(), SHORT.call(), SHORT.all(), 1);
+    try (Judge weak =
+        new Judge(List.of(Account.OWN), TinyCourse.reference(), TinyCourse.data(), tiny, true)) {
+      Grade grade = weak.grade(new HandIn(List.of(folder.resolve("ada"))), folder.resolve("out"));
 
-  private static List<String> temporaries() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.map(Path::toString).filter(p -> p.contains("microlearning-")).toList();
+      assertThat(grade.exercises())
+          .allSatisfy(e -> assertThat(grade.status(e)).isEqualTo(Status.GRADER_FAULT));
+      assertThat(facts(grade, Exercise.PERTURB))
+          .contains("The grader cannot start a worker: it does not answer.");
     }
   }
 

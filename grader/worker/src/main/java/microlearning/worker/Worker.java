@@ -70,6 +70,7 @@ public final class Worker {
     while (in.hasMore()) {
       try {
         switch (in.constant(Request.values())) {
+          case GREET -> out.flag(true);
           case LOAD -> load();
           case CREATE -> create();
           case CALL -> networks.get(in.number()).call(method, in, out);
