@@ -14,8 +14,7 @@ import java.util.List;
  * that was given options of any kind is taken as it is.
  */
 final class MatrixJvm {
-  private static final List<String> OPTIONS =
-      List.of("-XX:+UseParallelGC", "-XX:-UseAdaptiveSizePolicy", "-Xms320m", "-Xmn160m");
+  private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms320m", "-Xmn160m");
 
   /** Tells the second JVM that it is one. */
   private static final String MARK = "microlearning.second";
