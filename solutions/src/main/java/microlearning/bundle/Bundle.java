@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -124,7 +125,9 @@ public enum Bundle {
           Path entry = Files.write(zip.getPath(name), files.get(name));
           Files.setPosixFilePermissions(
               entry, PosixFilePermissions.fromString(name.endsWith(".jar") ? FILE : EXECUTABLE));
-          Files.setLastModifiedTime(entry, TIME);
+          // Else the times of access and creation are those of the clock.
+          Files.getFileAttributeView(entry, BasicFileAttributeView.class)
+              .setTimes(TIME, TIME, TIME);
         }
       }
       return Files.readAllBytes(file);

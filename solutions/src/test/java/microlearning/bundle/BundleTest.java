@@ -103,10 +103,12 @@ class BundleTest {
   }
 
   @Test
-  void shouldMakeTheSameBytesTwice() throws IOException {
+  void shouldMakeTheSameBytesWhateverTheClockSays() throws Exception {
     for (Bundle bundle : Bundle.values()) {
-      assertThat(bundle.bytes(program, MAIN, AWKWARD))
-          .isEqualTo(bundle.bytes(program, MAIN, AWKWARD));
+      byte[] now = bundle.bytes(program, MAIN, AWKWARD);
+      // Archives count in seconds, or in pairs of them.
+      Thread.sleep(2100);
+      assertThat(bundle.bytes(program, MAIN, AWKWARD)).isEqualTo(now);
     }
   }
 
