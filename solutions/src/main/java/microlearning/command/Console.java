@@ -87,7 +87,7 @@ final class Console {
 
     private Task(String name) {
       this.name = name;
-      this.bar = terminal ? bar(String.format(NAME, name)) : null;
+      this.bar = terminal ? bar(String.format(Locale.ROOT, NAME, name)) : null;
     }
 
     /**

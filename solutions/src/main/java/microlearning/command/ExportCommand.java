@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import microlearning.handout.StarterRepository;
@@ -48,8 +49,12 @@ final class ExportCommand implements Callable<Integer> {
       Files.move(working, folder);
     } catch (FileSystemException e) {
       throw new IOException(
-          "The repository cannot be written to %s: %s, at %s."
-              .formatted(folder, OutputFolder.reason(e), e.getFile()),
+          String.format(
+              Locale.ROOT,
+              "The repository cannot be written to %s: %s, at %s.",
+              folder,
+              OutputFolder.reason(e),
+              e.getFile()),
           e);
     } finally {
       deleteAll(working);

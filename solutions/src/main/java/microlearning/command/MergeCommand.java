@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import microlearning.reference.TrainingFiles.SeedRun;
@@ -70,14 +71,15 @@ final class MergeCommand implements Callable<Integer> {
     List<SeedRun> missing = SeedTraining.missing(options.allSeeds(), joined);
     if (!missing.isEmpty()) {
       throw new IOException(
-          ("The shards lack %d runs on %s, the first from seed %d by %s."
-                  + " Name all shards of --seeds %d.")
-              .formatted(
-                  missing.size(),
-                  training.name(),
-                  missing.get(0).seed(),
-                  missing.get(0).rule().id(),
-                  options.seeds()));
+          String.format(
+              Locale.ROOT,
+              "The shards lack %d runs on %s, the first from seed %d by %s."
+                  + " Name all shards of --seeds %d.",
+              missing.size(),
+              training.name(),
+              missing.get(0).seed(),
+              missing.get(0).rule().id(),
+              options.seeds()));
     }
     return training.runs(options.allSeeds(), joined, soFar -> {});
   }

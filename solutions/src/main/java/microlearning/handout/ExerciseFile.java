@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import microlearning.submission.Exercise;
@@ -138,8 +139,13 @@ public final class ExerciseFile {
     answers.add(assignment.group(2));
     String variable = "    " + assignment.group(1);
     String arguments =
-        "\"Exercise %d, %s\", %d, \"%s\");"
-            .formatted(exercise.number(), exercise.method(), answers.size(), what);
+        String.format(
+            Locale.ROOT,
+            "\"Exercise %d, %s\", %d, \"%s\");",
+            exercise.number(),
+            exercise.method(),
+            answers.size(),
+            what);
     if ((variable + " " + CALL + arguments).length() <= WIDTH) {
       lines.add(variable + " " + CALL + arguments);
     } else if (("        " + CALL + arguments).length() <= WIDTH) {

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import microlearning.reference.ReferenceException;
 import microlearning.reference.TrainingFiles;
 import microlearning.reference.TrainingFiles.SeedRun;
@@ -67,14 +68,15 @@ public final class SeedFiles {
               double[] values = run.values().getOrDefault(quantity, new double[0]);
               if (values.length != expected) {
                 throw new ReferenceException(
-                    "%s: seed %d by %s has %d values of %s; expected %d."
-                        .formatted(
-                            file,
-                            run.seed(),
-                            run.rule().id(),
-                            values.length,
-                            quantity.id(),
-                            expected));
+                    String.format(
+                        Locale.ROOT,
+                        "%s: seed %d by %s has %d values of %s; expected %d.",
+                        file,
+                        run.seed(),
+                        run.rule().id(),
+                        values.length,
+                        quantity.id(),
+                        expected));
               }
             });
   }

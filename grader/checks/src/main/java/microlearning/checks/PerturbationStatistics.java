@@ -158,7 +158,11 @@ final class PerturbationStatistics {
 
   /** The standard error of the factor if the updates are right. */
   private static double factorError(List<PerturbationSample> samples) {
-    return 1 / Math.sqrt(samples.stream().mapToDouble(s -> 1 / s.factorVariance()).sum());
+    double weights = 0;
+    for (PerturbationSample sample : samples) {
+      weights += 1 / sample.factorVariance();
+    }
+    return 1 / Math.sqrt(weights);
   }
 
   private static Outcome checkShape(String checked, List<PerturbationSample> samples) {

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import microlearning.results.ShortestDecimal;
 import org.apache.commons.csv.CSVFormat;
@@ -53,8 +54,14 @@ final class ReferenceTable {
     /** What to throw if a cell is wrong. */
     ReferenceException fault(String column, String reason) {
       return new ReferenceException(
-          "%s, row %d, column %s: '%s' %s."
-              .formatted(file, cells.getRecordNumber(), column, text(column), reason));
+          String.format(
+              Locale.ROOT,
+              "%s, row %d, column %s: '%s' %s.",
+              file,
+              cells.getRecordNumber(),
+              column,
+              text(column),
+              reason));
     }
   }
 

@@ -1,6 +1,7 @@
 package microlearning.data;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import microlearning.random.Generator;
@@ -55,7 +56,8 @@ public final class Digits {
     int most = Integer.MAX_VALUE / LabelledImages.PIXELS;
     if (images < 0 || images > most) {
       throw new IllegalArgumentException(
-          "%d %s images; digits can be drawn for 0 to %d".formatted(images, set, most));
+          String.format(
+              Locale.ROOT, "%d %s images; digits can be drawn for 0 to %d", images, set, most));
     }
     byte[] pixels = new byte[images * LabelledImages.PIXELS];
     byte[] labels = new byte[images];

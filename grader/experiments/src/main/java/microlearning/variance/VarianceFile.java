@@ -3,6 +3,7 @@ package microlearning.variance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import microlearning.results.ShortestDecimal;
 import org.apache.commons.csv.CSVFormat;
@@ -51,22 +52,23 @@ public final class VarianceFile {
   }
 
   private static String explanation(VarianceSettings settings) {
-    return """
-    # Made by: microlearning variance --seed %s --draws %d --noise %s --outputs %s --inputs %s
-    # The variance of single updates of a linear network with M outputs, N inputs and target
-    # zero, mean over all its weights, at the learning rate %s: measured over the draws,
-    # with its standard error, and derived, which is the sum of the last two columns:
-    # weight perturbation: own (eta g)^2,   all eta^2 sum(g^2),     g = dL/dW, O(MN)
-    # node perturbation:   own (eta g x)^2, all eta^2 sum(g^2) x^2, g = dL/dr, O(M)
-    # The mean squares of g and x are 1 at every size.
-    """
-        .formatted(
-            settings.seed(),
-            settings.draws(),
-            ShortestDecimal.of(settings.noise()),
-            joined(settings.outputs()),
-            joined(settings.inputs()),
-            ShortestDecimal.of(settings.learningRate()));
+    return String.format(
+        Locale.ROOT,
+        """
+        # Made by: microlearning variance --seed %s --draws %d --noise %s --outputs %s --inputs %s
+        # The variance of single updates of a linear network with M outputs, N inputs and target
+        # zero, mean over all its weights, at the learning rate %s: measured over the draws,
+        # with its standard error, and derived, which is the sum of the last two columns:
+        # weight perturbation: own (eta g)^2,   all eta^2 sum(g^2),     g = dL/dW, O(MN)
+        # node perturbation:   own (eta g x)^2, all eta^2 sum(g^2) x^2, g = dL/dr, O(M)
+        # The mean squares of g and x are 1 at every size.
+        """,
+        settings.seed(),
+        settings.draws(),
+        ShortestDecimal.of(settings.noise()),
+        joined(settings.outputs()),
+        joined(settings.inputs()),
+        ShortestDecimal.of(settings.learningRate()));
   }
 
   private static String joined(List<Integer> sizes) {

@@ -1,0 +1,4 @@
+package microlearning.architecture.wrong.checks;
+
+/** Stands for what networks must not know. */
+public final class Verdict {}
