@@ -15,6 +15,8 @@ final class Console {
   /** Narrower than any terminal: a bar that is broken into lines cannot be taken away. */
   private static final int BAR_WIDTH = 78;
 
+  private static final String NAME = "%-19s";
+
   private final PrintWriter out;
   private final boolean terminal;
   private final LongSupplier nanoTime;
@@ -84,8 +86,8 @@ final class Console {
     private ProgressBar bar;
 
     private Task(String name) {
-      this.name = String.format(Locale.ROOT, "%-19s", name);
-      this.bar = terminal ? bar(this.name) : null;
+      this.name = name;
+      this.bar = terminal ? bar(String.format(NAME, name)) : null;
     }
 
     /**
@@ -111,8 +113,12 @@ final class Console {
     /** Ends with a line that the task is done. */
     void done() {
       close();
-      double seconds = (nanoTime.getAsLong() - start) / 1e9;
-      line(String.format(Locale.ROOT, "%s  done in %.1f s", name, seconds));
+      done(name, (nanoTime.getAsLong() - start) / 1e9);
+    }
+
+    /** Shows, above the bar, that a part of the task is done. */
+    void done(String part, double seconds) {
+      line(String.format(Locale.ROOT, NAME + "  done in %.1f s", part, seconds));
     }
 
     /** Takes the bar away. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import microlearning.data.Digits;
 import microlearning.data.Mnist;
 import microlearning.reference.TrainingFiles.SeedRun;
@@ -132,10 +133,10 @@ final class ReferenceOptions {
   /** Makes all files from the seeds' runs. */
   static Map<String, String> texts(
       ReferenceFiles files, Map<String, List<SeedRun>> runs, Console console) {
-    int[] done = {0};
+    AtomicInteger done = new AtomicInteger();
     try (Console.Task task = console.start("Reference seed")) {
       Map<String, String> texts =
-          files.texts(runs, () -> task.step(++done[0], files.referenceTrainings()));
+          files.texts(runs, () -> task.step(done.incrementAndGet(), files.referenceTrainings()));
       task.done();
       return texts;
     }

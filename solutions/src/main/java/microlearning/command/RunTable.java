@@ -32,7 +32,7 @@ final class RunTable {
           run.finalAccuracy(),
           cosine[cosine.length - 1],
           run.snr(),
-          run.snrSeconds() + run.trainSeconds());
+          run.seconds());
     }
     return table.toString();
   }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import microlearning.data.DataSet;
 import microlearning.exercises.SolvedRules;
+import microlearning.matrix.Parallel;
 import microlearning.network.Rule;
 import microlearning.reference.Curves;
 import microlearning.reference.Quantity;
@@ -63,15 +64,16 @@ public final class SeedTraining {
     List<SeedRun> runs = new ArrayList<>(kept);
     runs.removeIf(run -> !seeds.contains(run.seed()));
     List<SeedRun> missing = missing(seeds, runs);
-    missing.parallelStream()
-        .forEach(
-            job -> {
-              SeedRun run = run(job.seed(), job.rule());
-              synchronized (runs) {
-                runs.add(run);
-                save.accept(runs);
-              }
-            });
+    Parallel.map(
+        missing,
+        job -> {
+          SeedRun run = run(job.seed(), job.rule());
+          synchronized (runs) {
+            runs.add(run);
+            save.accept(runs);
+          }
+          return run;
+        });
     runs.sort(Comparator.comparing(SeedRun::seed).thenComparing(SeedRun::rule));
     return runs;
   }

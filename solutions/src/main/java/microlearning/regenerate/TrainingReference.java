@@ -1,11 +1,11 @@
 package microlearning.regenerate;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import microlearning.data.DataSet;
 import microlearning.exercises.SolvedRules;
+import microlearning.matrix.Parallel;
 import microlearning.network.Rule;
 import microlearning.reference.TrainingFiles;
 import microlearning.reference.TrainingFiles.SeedRun;
@@ -34,7 +34,7 @@ final class TrainingReference {
    * The texts of the files by their names.
    *
    * @param seedRuns of the seeds 1 to N
-   * @param trained called after each training from the reference seed
+   * @param trained called after each training from the reference seed, by any thread
    */
   Map<String, String> texts(List<SeedRun> seedRuns, Runnable trained) {
     Map<String, String> texts = new LinkedHashMap<>(RunFiles.texts(referenceRuns(trained)));
@@ -69,11 +69,12 @@ final class TrainingReference {
 
   private List<TrainingRun> referenceRuns(Runnable trained) {
     Experiment experiment = new Experiment(data, settings);
-    List<TrainingRun> runs = new ArrayList<>();
-    for (Rule rule : Rule.values()) {
-      runs.add(experiment.run(rule, SolvedRules.factory(rule), Progress.NONE));
-      trained.run();
-    }
-    return runs;
+    return Parallel.map(
+        List.of(Rule.values()),
+        rule -> {
+          TrainingRun run = experiment.run(rule, SolvedRules.factory(rule), Progress.NONE);
+          trained.run();
+          return run;
+        });
   }
 }

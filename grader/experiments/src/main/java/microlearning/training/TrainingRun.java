@@ -33,4 +33,9 @@ public record TrainingRun(
   public double finalAccuracy() {
     return accuracy[accuracy.length - 1];
   }
+
+  /** Time for the whole run. */
+  public double seconds() {
+    return snrSeconds + trainSeconds;
+  }
 }

@@ -3,17 +3,18 @@ package microlearning.matrix;
 import java.util.Arrays;
 
 /**
- * Part of a product: 128 rows of the left operand, 48 columns of them at a time, and the sums that
+ * Part of a product: 128 rows of the left operand, 64 columns of them at a time, and the sums that
  * grow by these columns, which are the same rows of the result.
  *
  * <p>Each column has an array of its own, as the JIT compiler uses vector instructions only where
  * all arrays of a loop share one index; offsets into one large array cost two thirds of the speed.
  * The length is a constant for the same reason: JDK 17 unrolls the loop over eight columns only if
- * it knows how long it is. 48 columns of 128 doubles stay in a first-level cache of 48 KB.
+ * it knows how long it is. 64 columns of 128 doubles are 64 KB, near enough to a first-level cache;
+ * fewer columns would mean more passes that are not full.
  */
 final class Panel {
   static final int LENGTH = 128;
-  static final int COLUMNS = 48;
+  static final int COLUMNS = 64;
 
   /** Kept from product to product: to make one would cost as much as to use it. */
   private static final ThreadLocal<Panel> OWN = ThreadLocal.withInitial(Panel::new);
@@ -45,7 +46,7 @@ final class Panel {
     this.first = first;
   }
 
-  /** Column p of the operand, one of the 48. */
+  /** Column p of the operand, one of the 64. */
   double[] column(int p) {
     return columns[p - first];
   }

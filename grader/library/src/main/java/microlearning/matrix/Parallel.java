@@ -1,6 +1,10 @@
 package microlearning.matrix;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -39,6 +43,24 @@ public final class Parallel {
     IntStream.range(0, ranges)
         .parallel()
         .forEach(i -> work.on(border(length, i, ranges), border(length, i + 1, ranges)));
+  }
+
+  /**
+   * Does large pieces of work side by side, as many at a time as there are threads, beginning with
+   * the first. Work on ranges within them is divided only where a thread has nothing else to do.
+   *
+   * @return what each item gave, in the order of the items
+   */
+  public static <T, R> List<R> map(Collection<T> items, Function<T, R> work) {
+    // Not the common pool: a caller that waits for its last piece of work would not help with it.
+    ForkJoinPool pool = new ForkJoinPool(threads());
+    try {
+      List<ForkJoinTask<R>> tasks =
+          items.stream().map(item -> pool.submit(() -> work.apply(item))).toList();
+      return tasks.stream().map(ForkJoinTask::join).toList();
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   private static int border(int length, int i, int ranges) {
