@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import microlearning.data.Mnist;
 import microlearning.network.Rule;
 import microlearning.reference.Band;
 import microlearning.reference.Quantity;
 import microlearning.reference.ReferenceData;
-import microlearning.results.ShortestDecimal;
-import microlearning.training.Settings;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The numbers that the handout tells are those of the reference data and the settings. */
+/** The numbers that the handout tells are those of the reference data. */
 class HandoutNumbersTest {
-  private static final double DECAY = 0.1;
-
   private final ReferenceData reference = new ReferenceData(getClass().getClassLoader());
 
   @ParameterizedTest
@@ -67,25 +61,5 @@ class HandoutNumbersTest {
 
   private static String decimal(double value, int places) {
     return String.format(Locale.ROOT, "%." + places + "f", value).replace('-', '−');
-  }
-
-  @Test
-  void shouldTellHowFastFeedbackAndOutputWeightsComeTogether() throws IOException {
-    String page = Pages.read("5-kolen-pollack.md");
-    Map.of("MNIST", Settings.MNIST, "digits", Settings.DIGITS)
-        .forEach((name, settings) -> assertThat(page).contains(convergence(name, settings)));
-  }
-
-  private static String convergence(String name, Settings settings) {
-    double rate = settings.learningRate() * DECAY;
-    int steps = settings.epochs() * settings.batches();
-    return "| %s | %s | %d | %.0f steps | $`%s^{%3$d} = %.0f`$ %% |"
-        .formatted(
-            name,
-            ShortestDecimal.of(settings.learningRate()),
-            steps,
-            StrictMath.log(2) / -StrictMath.log(1 - rate),
-            ShortestDecimal.of(1 - rate),
-            100 * StrictMath.pow(1 - rate, steps));
   }
 }
