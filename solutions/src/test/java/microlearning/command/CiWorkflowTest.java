@@ -64,7 +64,7 @@ class CiWorkflowTest {
     List<Map<?, ?>> download = uses("same-bytes", "actions/download-artifact@");
 
     assertThat(upload)
-        .extracting(with -> with.get("name"))
+        .extracting(with -> String.valueOf(with.get("name")))
         .containsExactly("digests-${{ matrix.os }}-${{ matrix.java }}");
     assertThat(download)
         .extracting(with -> with.get("pattern"), with -> with.get("path"))
