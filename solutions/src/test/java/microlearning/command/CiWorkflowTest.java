@@ -50,10 +50,11 @@ class CiWorkflowTest {
 
   @Test
   void shouldRunScriptsThatThereAre() {
-    assertThat(Stream.of("verify", "same-bytes", "same-jars").map(run::job))
+    assertThat(Stream.of("verify", "same-bytes", "release").map(run::job))
         .flatExtracting(WorkflowRun::steps)
         .filteredOn(step -> step.containsKey("run"))
         .extracting(step -> step.get("run").toString().split(" ")[0])
+        .filteredOn(command -> !command.equals("mvn"))
         .hasSize(4)
         .allSatisfy(script -> assertThat(ROOT.resolve(script)).isExecutable());
   }
