@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ class ThirdPartyIT {
     }
   }
 
-  private static TreeSet<String> all(Pattern pattern, String text) {
+  private static Set<String> all(Pattern pattern, String text) {
     return pattern
         .matcher(text)
         .results()
@@ -37,7 +38,7 @@ class ThirdPartyIT {
   void shouldNameEachLibraryThatTheProgramContainsAndNoOther() throws IOException {
     String bundled = Files.readString(Path.of("target/bundled.txt"));
 
-    TreeSet<String> named = all(LIBRARY, entry("META-INF/third-party/THIRD-PARTY.txt"));
+    Set<String> named = all(LIBRARY, entry("META-INF/third-party/THIRD-PARTY.txt"));
 
     assertThat(named)
         .isNotEmpty()
