@@ -51,8 +51,7 @@ class PublishedFilesTest {
   void shouldKnowThePublishedAccuracyWhateverItsLineEnds(String lineEnd) throws IOException {
     Path accuracy = Path.of("../reference-data/mnist/accuracy.csv");
     Files.writeString(
-        published.resolve("accuracy.csv"),
-        Files.readString(accuracy).replaceAll("\\R", lineEnd));
+        published.resolve("accuracy.csv"), Files.readString(accuracy).replaceAll("\\R", lineEnd));
 
     PublishedFiles.Comparison file = PublishedFiles.compare(published, ours).get(0);
 
