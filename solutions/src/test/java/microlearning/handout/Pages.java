@@ -29,12 +29,12 @@ final class Pages {
     return read("exercise-%d-%s.md".formatted(exercise.number(), exercise.method()));
   }
 
-  /** The Markdown files in a folder and below, but for what a build made. */
+  /** The Markdown files in a folder and below, but for what a build made or puts elsewhere. */
   static Map<Path, String> in(Path folder) throws IOException {
     Map<Path, String> pages = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
-        if (!folder.relativize(file).toString().contains("target")) {
+        if (!folder.relativize(file).toString().matches(".*(target|resources).*")) {
           pages.put(file, text(file));
         }
       }
