@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A JVM that is set up for training: left to itself, the JVM takes more than 1 GB for matrices that
@@ -24,7 +25,17 @@ final class MatrixJvm {
   private MatrixJvm() {}
 
   /** A command that is worth a JVM of its own. */
-  interface Needed {}
+  interface Needed {
+    /**
+     * The most memory that the command needs, if that does not depend on what it is asked for. Up
+     * to its limit the heap grows before the JVM looks for what is dead among the old.
+     *
+     * @return as after -Xmx
+     */
+    default Optional<String> heap() {
+      return Optional.empty();
+    }
+  }
 
   /** Whether this JVM was started without any options. */
   static boolean isLeftToItself() {
@@ -34,13 +45,15 @@ final class MatrixJvm {
   /**
    * Runs the program in a second JVM, with the same streams.
    *
+   * @param needed the command that the arguments call
    * @return its exit code
    * @throws IOException if it cannot be started
    */
-  static int run(String[] arguments) throws IOException {
+  static int run(Needed needed, String[] arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    needed.heap().ifPresent(heap -> command.add("-Xmx" + heap));
     command.add("-D" + MARK + "=true");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Microlearning.class.getName());

@@ -57,13 +57,13 @@ public final class Microlearning implements Runnable {
   private static int runInTheRightJvm(ParseResult parsed, String[] arguments) {
     List<CommandLine> commands = parsed.asCommandLineList();
     CommandLine command = commands.get(commands.size() - 1);
-    if (!(command.getCommand() instanceof MatrixJvm.Needed)
+    if (!(command.getCommand() instanceof MatrixJvm.Needed needed)
         || command.isUsageHelpRequested()
         || command.isVersionHelpRequested()) {
       return runWithinMemory(parsed);
     }
     try {
-      return MatrixJvm.run(arguments);
+      return MatrixJvm.run(needed, arguments);
     } catch (IOException e) {
       return runWithinMemory(parsed); // It takes more memory here, but gives the same.
     }

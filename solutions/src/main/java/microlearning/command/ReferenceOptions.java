@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import microlearning.data.Digits;
 import microlearning.data.Mnist;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Spec;
 
 /** What the commands about the reference data have in common. */
 final class ReferenceOptions {
+  /** Memory for two trainings on MNIST at a time, and for what is dead between two collections. */
+  static final Optional<String> HEAP = Optional.of("448m");
+
   @Option(
       names = "--seeds",
       paramLabel = "N",

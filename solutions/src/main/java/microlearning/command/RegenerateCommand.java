@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.regenerate.ReferenceFiles;
@@ -60,6 +61,11 @@ final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
           "Train from the I-th of N parts of the seeds only, and write their seeds.csv into a"
               + " folder of its own (--out), for merge.")
   private Shard shard;
+
+  @Override
+  public Optional<String> heap() {
+    return ReferenceOptions.HEAP;
+  }
 
   @Override
   public Integer call() throws IOException {

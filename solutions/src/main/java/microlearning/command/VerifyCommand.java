@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.regenerate.CsvDifference;
@@ -58,6 +59,11 @@ final class VerifyCommand implements Callable<Integer>, MatrixJvm.Needed {
           "Folder of accuracy.csv, cosine_similarity.csv, losses.csv and snr.csv as the tutorial "
               + "downloads them.")
   private Path published;
+
+  @Override
+  public Optional<String> heap() {
+    return ReferenceOptions.HEAP;
+  }
 
   @Override
   public Integer call() throws IOException {

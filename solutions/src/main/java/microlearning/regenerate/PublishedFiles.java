@@ -53,10 +53,10 @@ public final class PublishedFiles {
   public static List<Comparison> compare(Path published, Path ours) throws IOException {
     List<Comparison> files = new ArrayList<>();
     for (Map.Entry<String, String> file : MD5.entrySet()) {
-      String theirs = StoredText.read(published.resolve(file.getKey()));
+      String theirs = withUnixLineEnds(published.resolve(file.getKey()));
       String md5 = md5(theirs);
       boolean isPublished = md5.equals(file.getValue());
-      String distance = distance(theirs, StoredText.read(ours.resolve(file.getKey())));
+      String distance = distance(theirs, withUnixLineEnds(ours.resolve(file.getKey())));
       String identity =
           isPublished
               ? "the published file"
@@ -64,6 +64,11 @@ public final class PublishedFiles {
       files.add(new Comparison(file.getKey(), isPublished, identity + "; " + distance));
     }
     return files;
+  }
+
+  /** Git may have given the file others, on its way to this machine. */
+  private static String withUnixLineEnds(Path file) throws IOException {
+    return StoredText.read(file).replace("\r\n", "\n");
   }
 
   /** The largest difference between numbers in the same place, relative to the published one. */

@@ -56,6 +56,17 @@ class ConsoleTest {
   }
 
   @Test
+  void shouldShowAboveTheBarWhichPartsAreDone() {
+    try (Console.Task task = console(true).start("Training")) {
+      task.step(2, 4);
+      task.done("Backpropagation", 1.26);
+    }
+
+    assertThat(bars()).contains(DONE);
+    assertThat(bars().get(bars().indexOf(DONE) - 1)).isBlank().hasSize(78);
+  }
+
+  @Test
   void shouldShowNothingOfATaskThatFails() {
     console(false).start("Backpropagation").close();
 

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import microlearning.submission.Exercise;
-import org.apache.maven.shared.invoker.DefaultInvocationRequest;
-import org.apache.maven.shared.invoker.DefaultInvoker;
-import org.apache.maven.shared.invoker.InvocationRequest;
-import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,21 +37,8 @@ class ExportIT {
 
   /** Runs the README's command as this build is run, without MNIST, and reads the grade. */
   private JsonObject grade(Path repository) throws IOException, MavenInvocationException {
-    List<String> lines = new ArrayList<>();
-    InvocationRequest request =
-        new DefaultInvocationRequest()
-            .setMavenHome(new File(System.getProperty("maven.home")))
-            .setJavaHome(new File(System.getProperty("java.home")))
-            .setLocalRepositoryDirectory(new File(System.getProperty("maven.repository")))
-            .setOffline(Boolean.getBoolean("maven.offline"))
-            .setBatchMode(true)
-            .setBaseDirectory(repository.toFile())
-            .addArg("test")
-            .addShellEnvironment("MICROLEARNING_MNIST", folder.resolve("none").toString())
-            .setOutputHandler(lines::add)
-            .setErrorHandler(lines::add);
-    InvocationResult result = new DefaultInvoker().execute(request);
-    assertThat(result.getExitCode()).as(String.join("\n", lines)).isZero();
+    Maven build = Maven.run(repository, "test");
+    assertThat(build.exitCode()).as(build.text()).isZero();
     return JsonParser.parseString(
             Files.readString(repository.resolve("exercises/target/grade/grade.json")))
         .getAsJsonObject();

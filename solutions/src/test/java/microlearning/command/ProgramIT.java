@@ -3,7 +3,6 @@ package microlearning.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -233,22 +232,6 @@ class ProgramIT {
   private void waitForTraining(Process process) throws IOException, InterruptedException {
     while (!Files.readString(program.out()).contains("Data: ")) {
       assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
-    }
-  }
-
-  @Test
-  void shouldNameTheLibrariesThatItContains() throws IOException {
-    try (JarFile jar = new JarFile(Program.JAR.toFile())) {
-      JarEntry notice = jar.getJarEntry("META-INF/third-party/THIRD-PARTY.txt");
-      String text = new String(jar.getInputStream(notice).readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(
-              jar.stream()
-                  .map(JarEntry::getName)
-                  .filter(name -> name.matches("META-INF/maven/.*/pom.xml"))
-                  .filter(name -> !name.contains("/microlearning/"))
-                  .map(name -> name.split("/")[3]))
-          .isNotEmpty()
-          .allMatch(text::contains);
     }
   }
 

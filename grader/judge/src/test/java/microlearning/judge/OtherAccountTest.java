@@ -97,7 +97,7 @@ class OtherAccountTest {
             "../worker.jar",
             folder + "/grade.json",
             System.getProperty("user.home") + "/x",
-            Path.of("").toAbsolutePath() + "/x");
+            System.getProperty("java.home") + "/x");
     for (String place : places) {
       assertThat(happened(write(place))).as(place).matches("(?s)" + DENIED);
     }

@@ -1,0 +1,104 @@
+package microlearning.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParallelTest {
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 1", "7, 1", "8, 3", "1000, 10", "1000, 2000"})
+  void shouldWorkOnEachPlaceOnce(int length, int least) {
+    AtomicIntegerArray times = new AtomicIntegerArray(length);
+
+    Parallel.forRanges(
+        length, least, (from, to) -> IntStream.range(from, to).forEach(times::incrementAndGet));
+
+    assertThat(IntStream.range(0, length).map(times::get)).allMatch(n -> n == 1);
+  }
+
+  @Test
+  void shouldNotDivideWhatIsNotWorthIt() {
+    List<Integer> lengths = new CopyOnWriteArrayList<>();
+
+    Parallel.forRanges(199, 100, (from, to) -> lengths.add(to - from));
+    assertThat(lengths).containsExactly(199);
+
+    lengths.clear();
+    Parallel.forRanges(200, 100, (from, to) -> lengths.add(to - from));
+    assertThat(lengths).containsExactly(100, 100);
+  }
+
+  @Test
+  void shouldGiveResultsInTheOrderOfTheItems() {
+    List<Integer> items = IntStream.range(0, 100).boxed().toList();
+
+    List<String> results = Parallel.map(items, item -> "result " + item);
+
+    assertThat(results).isEqualTo(items.stream().map(item -> "result " + item).toList());
+  }
+
+  @Test
+  void shouldDoAsManyItemsAtATimeAsThereAreThreads() {
+    CountDownLatch allBegan = new CountDownLatch(Parallel.threads());
+    List<Integer> items = IntStream.range(0, Parallel.threads()).boxed().toList();
+
+    List<Boolean> met =
+        Parallel.map(
+            items,
+            item -> {
+              allBegan.countDown();
+              try {
+                return allBegan.await(20, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                return false;
+              }
+            });
+
+    assertThat(met).containsOnly(true);
+  }
+
+  @Test
+  void shouldDivideWorkWithinTheItems() {
+    Set<Integer> done = ConcurrentHashMap.newKeySet();
+
+    Parallel.map(
+        List.of(0, 1000),
+        item -> {
+          Parallel.forRanges(
+              1000, 1, (from, to) -> IntStream.range(from, to).forEach(i -> done.add(item + i)));
+          return item;
+        });
+
+    assertThat(done).hasSize(2000);
+  }
+
+  @Test
+  void shouldPassOnWhatAnItemThrows() {
+    ConcurrentLinkedQueue<Integer> begun = new ConcurrentLinkedQueue<>();
+
+    assertThatThrownBy(
+            () ->
+                Parallel.map(
+                    List.of(1, 2),
+                    item -> {
+                      begun.add(item);
+                      throw new IllegalArgumentException("No item " + item + ".");
+                    }))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("No item 1.");
+    assertThat(begun).contains(1);
+  }
+}
