@@ -415,14 +415,14 @@ public final class Matrix {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(shape());
-    if (values.length <= 100) {
+    if (rows > 0 && values.length <= 100) {
       for (int i = 0; i < rows; i++) {
         text.append(i == 0 ? " [" : "; ");
         for (int j = 0; j < columns; j++) {
           text.append(j == 0 ? "" : " ").append(get(i, j));
         }
       }
-      text.append(rows == 0 ? "" : "]");
+      text.append("]");
     }
     return text.toString();
   }

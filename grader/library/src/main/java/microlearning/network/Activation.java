@@ -8,11 +8,6 @@ public enum Activation {
   /** The logistic function 1/(1 + exp(−x)), with x capped at ±500 as in the tutorial. */
   SIGMOID {
     @Override
-    double activity(double input) {
-      return Logistic.of(input);
-    }
-
-    @Override
     public Matrix activate(Matrix inputs) {
       return Logistic.of(inputs);
     }
@@ -26,8 +21,8 @@ public enum Activation {
   /** The rectifier: x if x > 0, otherwise 0. */
   RELU {
     @Override
-    double activity(double input) {
-      return input < 0 ? 0 : input;
+    public Matrix activate(Matrix inputs) {
+      return inputs.mapInAnyOrder(input -> input < 0 ? 0 : input);
     }
 
     /** 1 above 0. The tutorial tests activity > 1, which is no derivative of this function. */
@@ -42,14 +37,10 @@ public enum Activation {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  abstract double activity(double input);
-
   abstract double slope(double activity);
 
   /** The activities of units that receive these inputs. NaN stays NaN. */
-  public Matrix activate(Matrix inputs) {
-    return inputs.mapInAnyOrder(this::activity);
-  }
+  public abstract Matrix activate(Matrix inputs);
 
   /** The derivative with respect to the input, as a function of the activity it led to. */
   public Matrix derivative(Matrix activity) {

@@ -64,12 +64,6 @@ final class Logistic {
     return Matrix.ofColumnMajor(inputs.rows(), inputs.columns(), to);
   }
 
-  /** The function of one number, as the tutorial writes it. */
-  static double of(double input) {
-    double capped = Math.max(-CAP, Math.min(CAP, input));
-    return 1.0 / (1.0 + StrictMath.exp(-capped));
-  }
-
   private void of(double[] from, double[] to, int start, int end) {
     for (int i = start; i < end; i += LENGTH) {
       int count = Math.min(LENGTH, end - i);

@@ -110,12 +110,54 @@ class MatrixTest {
         .isThrownBy(() -> A.plusEquals(1, c))
         .withMessage("Must be the same shape. 2x3 vs 3x2");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> A.minus(c))
+        .withMessage("Must be the same shape. 2x3 vs 3x2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> A.times(c))
+        .withMessage("Must be the same shape. 2x3 vs 3x2");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> A.dot(B))
         .withMessageEndingWith("2x3 · 2x3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> A.timesRow(c))
         .withMessageContaining("1x3")
         .withMessageContaining("3x2");
+  }
+
+  @Test
+  void shouldHaveNoEntriesWithoutRowsOrColumns() {
+    assertThat(new Matrix(0, 3).values()).isEmpty();
+    assertThat(new Matrix(3, 0).values()).isEmpty();
+    assertThat(new Matrix(0, 3).transpose()).isEqualTo(new Matrix(3, 0));
+  }
+
+  @Test
+  void shouldCountItsChangesUntilItsEntriesAreHandedOut() {
+    Matrix matrix = new Matrix(2, 2);
+    long start = matrix.version();
+    matrix.set(0, 0, 1);
+    long afterSet = matrix.version();
+    matrix.plusEquals(matrix.copy());
+    assertThat(afterSet).isGreaterThan(start);
+    assertThat(matrix.version()).isGreaterThan(afterSet);
+    matrix.values();
+    matrix.set(0, 0, 2);
+    assertThat(matrix.version()).isEqualTo(Matrix.UNKNOWN);
+  }
+
+  @Test
+  void shouldHashEqualMatricesAlikeAndOthersApart() {
+    assertThat(A.copy()).hasSameHashCodeAs(A);
+    assertThat(new Matrix(2, 3).hashCode()).isNotEqualTo(new Matrix(3, 2).hashCode());
+    assertThat(A.hashCode()).isNotEqualTo(B.hashCode());
+  }
+
+  @Test
+  void shouldShowTheRowsOfASmallMatrix() {
+    assertThat(A).hasToString("2x3 [1.0 2.0 3.0; 4.0 5.0 6.0]");
+    assertThat(new Matrix(0, 2)).hasToString("0x2");
+    assertThat(new Matrix(10, 10).toString()).startsWith("10x10 [0.0 ").endsWith("]");
+    assertThat(new Matrix(1, 101)).hasToString("1x101");
   }
 
   @Test
@@ -134,6 +176,11 @@ class MatrixTest {
     assertThatThrownBy(() -> A.get(2, 0))
         .isInstanceOf(IndexOutOfBoundsException.class)
         .hasMessage("No entry (2, 0) in a 2x3 matrix.");
+    for (int[] entry : new int[][] {{0, 3}, {-1, 1}, {1, -1}}) {
+      assertThatThrownBy(() -> A.get(entry[0], entry[1]))
+          .isInstanceOf(IndexOutOfBoundsException.class)
+          .hasMessageStartingWith("No entry (" + entry[0] + ", " + entry[1] + ")");
+    }
     assertThatThrownBy(() -> A.columns(3))
         .isInstanceOf(IndexOutOfBoundsException.class)
         .hasMessage("No column 3 in a 2x3 matrix.");

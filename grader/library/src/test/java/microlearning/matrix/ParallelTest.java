@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -39,6 +40,15 @@ class ParallelTest {
     lengths.clear();
     Parallel.forRanges(200, 100, (from, to) -> lengths.add(to - from));
     assertThat(lengths).containsExactly(100, 100);
+  }
+
+  @Test
+  void shouldDivideMuchWorkIntoFourRangesForEachThread() {
+    List<Integer> lengths = new CopyOnWriteArrayList<>();
+
+    Parallel.forRanges(1_000_000, 1, (from, to) -> lengths.add(to - from));
+
+    assertThat(lengths).hasSize(4 * (ForkJoinPool.getCommonPoolParallelism() + 1));
   }
 
   @Test

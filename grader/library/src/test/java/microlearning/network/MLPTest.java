@@ -150,6 +150,28 @@ class MLPTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> network.setWeights(hidden, new Matrix(6, 4), new Matrix(5, 4)))
         .withMessage("The output weights must be 4x6, not 6x4.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> network.setWeights(new Matrix(5, 6), new Matrix(4, 6), new Matrix(5, 4)))
+        .withMessage("The hidden weights must be 5x7, not 5x6.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> network.setWeights(hidden, new Matrix(4, 6), new Matrix(4, 4)))
+        .withMessage("The feedback weights must be 5x4, not 4x4.");
+    assertThat(network.architecture()).isEqualTo(small(Activation.SIGMOID));
+  }
+
+  @Test
+  void shouldTakeTheSmallestArchitectureAndTheTutorials() {
+    assertThat(new Architecture(1, 1, 1, 0, Activation.RELU).sigma()).isZero();
+    assertThat(new Architecture(1, 1, 1, Double.MAX_VALUE, Activation.RELU).hidden()).isOne();
+    assertThat(Architecture.forDigits(500, 0.1, Activation.SIGMOID))
+        .isEqualTo(new Architecture(784, 500, 10, 0.1, Activation.SIGMOID));
+  }
+
+  @Test
+  void shouldNameRulesAndActivationsInFilesAndTexts() {
+    assertThat(Rule.WEIGHT_PERTURBATION.id()).isEqualTo("weight_perturbation");
+    assertThat(Rule.KOLEN_POLLACK.title()).isEqualTo("Kolen-Pollack");
+    assertThat(Activation.SIGMOID.id()).isEqualTo("sigmoid");
   }
 
   @Test

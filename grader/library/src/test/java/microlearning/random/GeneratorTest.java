@@ -121,13 +121,28 @@ class GeneratorTest {
   }
 
   @Test
+  void shouldGoOnWithTheHalfOfADrawThatIsLeft() {
+    Generator rng = Generator.defaultRng(3);
+    rng.integers(0, 10);
+    Generator other = Generator.defaultRng(99);
+
+    other.setState(rng.state());
+
+    assertThat(other.state()).isEqualTo(rng.state());
+    assertThat(other.integers(0, 1_000_000_000)).isEqualTo(rng.integers(0, 1_000_000_000));
+    assertThat(other.nextLong()).isEqualTo(rng.nextLong());
+  }
+
+  @Test
   void shouldRefuseStatesThatNoGeneratorCanHave() {
     Generator rng = Generator.defaultRng(3);
     long[] evenIncrement = {1, 2, 3, 4, 0};
     long[] noSuchHalf = {1, 2, 3, 5, 7};
+    long[] aHalfTooMany = {1, 2, 3, 5, 2L << 32};
 
     assertThatThrownBy(() -> rng.setState(evenIncrement)).hasMessageContaining("[1, 2, 3, 4, 0]");
     assertThatThrownBy(() -> rng.setState(noSuchHalf)).hasMessageContaining("[1, 2, 3, 5, 7]");
+    assertThatThrownBy(() -> rng.setState(aHalfTooMany)).hasMessageContaining("8589934592");
     assertThatThrownBy(() -> rng.setState(new long[4])).hasMessageContaining("[0, 0, 0, 0]");
     assertThat(rng.sameStateAs(Generator.defaultRng(3))).isTrue();
   }
