@@ -78,6 +78,38 @@ class GradeTest {
   }
 
   @Test
+  void shouldShowShortRemarksBesideAndLongOnesBelow() {
+    fail(Exercise.PERTURB, Outcome.failed(List.of(), "x".repeat(28)));
+    fail(Exercise.FEEDBACK, Outcome.failed(List.of(), "x".repeat(29)));
+    assertThat(GradeTable.of(grade, false).lines())
+        .anyMatch(line -> line.endsWith("0/30   first: " + "x".repeat(28)))
+        .contains("    first: " + "x".repeat(29));
+    String full = "x".repeat(45) + " " + "y".repeat(46);
+    assertThat(GradeTable.indented(full)).isEqualTo(String.format("    %s%n", full));
+    assertThat(GradeTable.indented(full + "y"))
+        .isEqualTo(String.format("    %s%n    %sy%n", "x".repeat(45), "y".repeat(46)));
+  }
+
+  @Test
+  void shouldSayWhatHappenedOrWhatToLookAt() {
+    fail(
+        Exercise.PERTURB,
+        Outcome.failed(
+            List.of(new Fact("happened", "It threw."), new Fact("other", "not this")), "Why?"));
+    fail(Exercise.FEEDBACK, Outcome.failed(List.of(new Fact("actual", "1")), ""));
+    assertThat(GradeTable.remark(grade, Exercise.PERTURB)).isEqualTo("first: It threw. Why?");
+    assertThat(GradeTable.remark(grade, Exercise.FEEDBACK))
+        .isEqualTo("first: see that feedback gives the right update of the hidden weights");
+    assertThat(grade.status(Exercise.FEEDBACK)).isEqualTo(Outcome.Status.FAILED);
+    passAll(Exercise.FEEDBACK);
+    assertThat(grade.status(Exercise.FEEDBACK)).isEqualTo(Outcome.Status.PASSED);
+  }
+
+  private void fail(Exercise exercise, Outcome outcome) {
+    grade.put(exercise, Map.of(Check.Kind.HIDDEN_UPDATE, outcome));
+  }
+
+  @Test
   void shouldShowAFullBarOnlyForFullPoints() {
     passAll(Exercise.KOLEPOLL);
     grade.put(Exercise.KOLEPOLL, Map.of(Check.Kind.SNR, Outcome.failed(List.of(), "")));
@@ -92,13 +124,15 @@ class GradeTest {
 
   @Test
   void shouldTellEverythingAsJson() {
+    passAll(Exercise.KOLEPOLL);
     grade.put(
         Exercise.KOLEPOLL,
         Map.of(
             Check.Kind.LOSS,
             Outcome.failed(List.of(new Fact("expected", "a \"loss\"")), "Look\nagain.")));
+    assertThat(grade.status(Exercise.KOLEPOLL)).isEqualTo(Outcome.Status.FAILED);
     JsonObject json = JsonParser.parseString(GradeJson.of(grade, null, "1.0")).getAsJsonObject();
-    assertThat(json.get("score").getAsInt()).isZero();
+    assertThat(json.get("score").getAsInt()).isEqualTo(36);
     assertThat(json.get("max_score").getAsInt()).isEqualTo(100);
     assertThat(json.get("data_set").isJsonNull()).isTrue();
     JsonObject exercise = json.getAsJsonArray("exercises").get(2).getAsJsonObject();

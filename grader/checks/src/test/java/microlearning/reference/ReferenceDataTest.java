@@ -15,15 +15,15 @@ class ReferenceDataTest {
   private static final SmallNetwork NETWORK =
       new SmallNetwork("a", 7, new Architecture(3, 2, 4, 0.5, Activation.RELU), 5, 0.1, 0.25);
   private static final Observation SEEN = NETWORK.setUp(MLP::new).observe(Rule.BACKPROPAGATION);
-  private static final String NETWORKS =
+  private final String networks =
       SmallNetworkFiles.writeNetworks("Made by a test.", List.of(NETWORK));
-  private static final String OBSERVATIONS =
+  private final String observations =
       SmallNetworkFiles.writeObservations("Made by a test.", Map.of("a", SEEN));
 
   @Test
   void shouldReadTheSmallNetworksThatWereWritten() {
     assertThat(small().open().smallNetworks()).containsExactly(NETWORK);
-    assertThat(NETWORKS).startsWith("# Made by a test.\nnetwork,seed,inputs");
+    assertThat(networks).startsWith("# Made by a test.\nnetwork,seed,inputs");
   }
 
   @Test
@@ -50,11 +50,11 @@ class ReferenceDataTest {
   void shouldReadFilesWhoseLineEndsACheckoutChanged() {
     String manifest =
         "{\"files\": {\"small_networks/networks.csv\": {\"sha256\": \""
-            + ReferenceData.digest(NETWORKS)
+            + ReferenceData.digest(networks)
             + "\"}}}";
     ReferenceData reference =
         new ReferenceFixture()
-            .with("small_networks/networks.csv", NETWORKS.replace("\n", "\r\n"))
+            .with("small_networks/networks.csv", networks.replace("\n", "\r\n"))
             .openWith(manifest);
     assertThat(reference.smallNetworks()).containsExactly(NETWORK);
   }
@@ -73,19 +73,19 @@ class ReferenceDataTest {
   void shouldRefuseAFileThatIsNotTheManifests() {
     ReferenceData reference =
         new ReferenceFixture()
-            .with("small_networks/networks.csv", NETWORKS)
+            .with("small_networks/networks.csv", networks)
             .openWith("{\"files\": {\"small_networks/networks.csv\": {\"sha256\": \"00\"}}}");
     assertThatThrownBy(reference::smallNetworks)
         .isInstanceOf(ReferenceException.class)
         .hasMessageContaining("networks.csv is not the file of the manifest")
-        .hasMessageContaining(ReferenceData.digest(NETWORKS));
+        .hasMessageContaining(ReferenceData.digest(networks));
   }
 
   @Test
   void shouldRefuseAFileThatTheManifestDoesNotName() {
     ReferenceData reference =
         new ReferenceFixture()
-            .with("small_networks/networks.csv", NETWORKS)
+            .with("small_networks/networks.csv", networks)
             .openWith("{\"files\": {}}");
     assertThatThrownBy(reference::smallNetworks)
         .isInstanceOf(ReferenceException.class)
@@ -128,17 +128,17 @@ class ReferenceDataTest {
     assertThat(seen.get(Part.FEEDBACK).get(1, 0)).isNaN();
   }
 
-  private static Map<String, Observation> withObservations(String text) {
+  private Map<String, Observation> withObservations(String text) {
     return new ReferenceFixture()
-        .with("small_networks/networks.csv", NETWORKS)
+        .with("small_networks/networks.csv", networks)
         .with("small_networks/backpropagation.csv", text)
         .open()
         .observations(Rule.BACKPROPAGATION);
   }
 
-  private static ReferenceFixture small() {
+  private ReferenceFixture small() {
     return new ReferenceFixture()
-        .with("small_networks/networks.csv", NETWORKS)
-        .with("small_networks/backpropagation.csv", OBSERVATIONS);
+        .with("small_networks/networks.csv", networks)
+        .with("small_networks/backpropagation.csv", observations);
   }
 }

@@ -1,6 +1,7 @@
 package microlearning.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -51,6 +52,31 @@ class TrainingFilesTest {
     assertThat(TrainingFiles.readBands("f", text, Rule.KOLEN_POLLACK)).isEmpty();
     assertThat(TrainingFiles.bandsOf(read)).isEqualTo(bands);
     assertThat(read.get(1).seed()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldSpreadAsASampleDoes() {
+    Band band = Band.of(new double[] {1, 2, 6, 7});
+    assertThat(band).isEqualTo(new Band(4, Math.sqrt(26 / 3.0), 1, 7));
+    assertThat(Band.of(new double[] {-3, -1}).maximum()).isEqualTo(-1);
+  }
+
+  @Test
+  void shouldKnowARunByItsSeedAndRule() {
+    SeedRun run = SeedRun.of(1, Rule.KOLEN_POLLACK, FIRST);
+    assertThat(run.isOfTheSame(SeedRun.of(1, Rule.KOLEN_POLLACK, SECOND))).isTrue();
+    assertThat(run.isOfTheSame(SeedRun.of(2, Rule.KOLEN_POLLACK, FIRST))).isFalse();
+    assertThat(run.isOfTheSame(SeedRun.of(1, Rule.BACKPROPAGATION, FIRST))).isFalse();
+  }
+
+  @Test
+  void shouldNameWhatThereIsNot() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Quantity.ofId("los"))
+        .withMessage("There is no quantity 'los'.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Part.of("delta"))
+        .withMessage("There is no matrix 'delta'.");
   }
 
   @Test

@@ -129,6 +129,33 @@ class ExperimentTest {
   }
 
   @Test
+  void shouldMeasureTheSignalToNoiseRatioOverSingleTestImagesBeforeTraining() {
+    TrainingRun run = backpropagation(Progress.NONE);
+
+    Generator rng = Generator.defaultRng(7);
+    int[] picks = rng.choice(9, 4);
+    MLP network = new MLP(rng, SETTINGS.architecture());
+    GradientSnr snr = new GradientSnr(6, LabelledImages.PIXELS + 1);
+    for (int pick : picks) {
+      Matrix input = DATA.test().inputs(pick);
+      snr.add(network.backprop(rng, input, DATA.test().targets(pick)).deltaWh());
+    }
+    assertThat(run.snr()).isEqualTo(snr.snr()).isPositive();
+  }
+
+  @Test
+  void shouldSumUpARun() {
+    double[] accuracy = {20, 30};
+    TrainingRun run =
+        new TrainingRun(Rule.BACKPROPAGATION, accuracy, accuracy, accuracy, 1, 0, 0.25, 3, null);
+    assertThat(run.finalAccuracy()).isEqualTo(30);
+    assertThat(run.seconds()).isEqualTo(3.25);
+    TrainingRun real = backpropagation(Progress.NONE);
+    assertThat(real.trainSeconds()).isBetween(1e-6, 60.0);
+    assertThat(real.snrSeconds()).isBetween(1e-6, 60.0);
+  }
+
+  @Test
   void shouldCompareUpdatesWithBackpropagation() {
     assertThat(backpropagation(Progress.NONE).cosineSimilarity())
         .hasSize(2)

@@ -26,6 +26,12 @@ class VarianceSettingsTest {
   }
 
   @Test
+  void shouldTakeTheBordersThemselves() {
+    assertThat(settings(0, 10_000_000, Double.MAX_VALUE, 1e-8).seed()).isZero();
+    assertThat(settings(List.of(1, 1000), List.of(1000, 1)).inputs()).containsExactly(1, 1000);
+  }
+
+  @Test
   void shouldNameWhatIsWrong() {
     assertRefused(() -> settings(-1, 1000, 1, 1), "The seed must be 0 or more, not -1.");
     assertRefused(() -> settings(1, 999, 1, 1), "Draws must be 1000 to 10000000, not 999.");
