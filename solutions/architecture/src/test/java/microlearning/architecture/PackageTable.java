@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * below it only. So there are no cycles.
  */
 final class PackageTable {
+  private static final String HEADER = "| module | package |";
+
   /** A module, or nothing where it is that of the row above; a package; and what is in it. */
   private static final Pattern ROW = Pattern.compile("\\| (?:`([^`]+)`)? *\\| `([^`]+)` \\|.*");
 
@@ -35,10 +37,15 @@ final class PackageTable {
     this.rows = List.copyOf(rows);
   }
 
-  /** Reads the rows that name a package. */
+  /** Reads the rows that name a package, up to the end of their table. */
   static PackageTable read(Path markdown) throws IOException {
+    List<String> table =
+        Files.readAllLines(markdown).stream()
+            .dropWhile(line -> !line.startsWith(HEADER))
+            .takeWhile(line -> line.startsWith("|"))
+            .toList();
     List<Row> rows = new ArrayList<>();
-    for (String line : Files.readAllLines(markdown)) {
+    for (String line : table) {
       Matcher row = ROW.matcher(line);
       if (row.matches()) {
         String module = row.group(1) == null ? rows.get(rows.size() - 1).module() : row.group(1);

@@ -93,12 +93,16 @@ class WrongCodeTest {
         Files.writeString(
             folder.resolve("table.md"),
             """
+            | `another` | `table` | before |
+
             | module | package | what is in it |
             | --- | --- | --- |
             | `top` | `a.b` | this |
             | | `c` | and `that` |
             | `data` | | files |
             | `low/est` | `d` | the rest |
+
+            | `another` | `table` | behind |
             """);
     assertThat(PackageTable.read(file).rows())
         .containsExactly(new Row("top", "a.b"), new Row("top", "c"), new Row("low/est", "d"));
