@@ -64,8 +64,8 @@ final class OutputFolder implements AutoCloseable {
 
   private void tryToWrite() throws IOException {
     Path trial = Files.createTempFile(folder, ".trial", ".part");
-    trial.toFile().deleteOnExit(); // Should the program be ended just now.
     try {
+      trial.toFile().deleteOnExit(); // Should the program be ended just now.
       Files.write(trial, new byte[TRIAL_BYTES]);
     } finally {
       Files.delete(trial);

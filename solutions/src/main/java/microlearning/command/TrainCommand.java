@@ -122,10 +122,10 @@ final class TrainCommand implements Callable<Integer>, MatrixJvm.Needed {
   public Integer call() throws IOException {
     Console console = Console.of(spec.commandLine());
     checkSettings();
-    DataSet data = dataOptions.load(console);
-    Settings settings = settings(DataOptions.settingsOf(data));
-    Experiment experiment = experiment(data, settings);
     try (OutputFolder folder = out == null ? null : OutputFolder.prepare(out)) {
+      DataSet data = dataOptions.load(console);
+      Settings settings = settings(DataOptions.settingsOf(data));
+      Experiment experiment = experiment(data, settings);
       List<TrainingRun> runs = train(experiment, RuleSelection.inColumnOrder(rules), console);
       console.print(RunTable.of(runs));
       if (folder != null) {
