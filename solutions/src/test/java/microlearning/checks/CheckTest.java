@@ -48,6 +48,14 @@ class CheckTest {
   }
 
   @Test
+  void shouldBeNumberedWithinItsExercise() {
+    assertThat(Check.of(Exercise.FEEDBACK))
+        .extracting(Check::number)
+        .containsExactly("2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "2.7", "2.8", "2.9");
+    assertThat(Check.of(Exercise.KOLEPOLL)).last().extracting(Check::number).isEqualTo("3.11");
+  }
+
+  @Test
   void shouldSayWhatItLooksAtInASentence() {
     assertThat(new Check(Exercise.PERTURB, Kind.SNR, 2).title())
         .isEqualTo("perturb has the reference's signal-to-noise ratio");

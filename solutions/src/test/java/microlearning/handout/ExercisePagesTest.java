@@ -60,14 +60,10 @@ class ExercisePagesTest {
       throws IOException {
     List<String> rows = new ArrayList<>();
     for (Check check : checks(exercise)) {
-      rows.add("| %s | %s | %d |".formatted(number(check), check.title(), check.points()));
+      rows.add("| %s | %s | %d |".formatted(check.number(), check.title(), check.points()));
     }
 
     assertThat(Pages.all("(?m)^(\\| \\d+\\.\\d+ \\|.*)$", Pages.read(exercise))).isEqualTo(rows);
-  }
-
-  private static String number(Check check) {
-    return check.exercise().number() + "." + (checks(check.exercise()).indexOf(check) + 1);
   }
 
   @Test
@@ -84,7 +80,8 @@ class ExercisePagesTest {
   private static String range(Exercise exercise) {
     List<Check> checks = checks(exercise);
     return "| checks | %s to %s, on the page of [Exercise %d]"
-        .formatted(number(checks.get(0)), number(checks.get(checks.size() - 1)), exercise.number());
+        .formatted(
+            checks.get(0).number(), checks.get(checks.size() - 1).number(), exercise.number());
   }
 
   private static String numbers(Check.Kind kind) {
@@ -92,7 +89,7 @@ class ExercisePagesTest {
         Arrays.stream(Exercise.values())
             .flatMap(exercise -> checks(exercise).stream())
             .filter(check -> check.kind() == kind)
-            .map(ExercisePagesTest::number)
+            .map(Check::number)
             .toList();
     return "%s, %s and %s".formatted(numbers.toArray());
   }

@@ -75,6 +75,11 @@ public record Check(Exercise exercise, Kind kind, int points) {
     };
   }
 
+  /** The number in reports and in the handout: 2.3 is the third check of Exercise 2. */
+  public String number() {
+    return exercise.number() + "." + (1 + of(exercise).indexOf(this));
+  }
+
   /** The name in files, such as {@code perturb.hidden_update}. */
   public String id() {
     return exercise.method() + "." + kind.name().toLowerCase(Locale.ROOT);

@@ -55,7 +55,8 @@ final class GradeSection {
     Outcome outcome = grade.outcome(check);
     html.append("<li class=\"").append(outcome.status().id()).append("\">\n<p><b>");
     html.append(word(outcome.status())).append("</b> <span>");
-    html.append(Html.escape(check.title())).append("</span> <i>");
+    html.append(check.number()).append("&ensp;").append(Html.escape(check.title()));
+    html.append("</span> <i>");
     html.append(points(grade.points(check), check.points())).append("</i></p>\n");
     if (!outcome.facts().isEmpty()) {
       html.append("<dl>");

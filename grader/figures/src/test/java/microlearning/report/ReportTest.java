@@ -21,6 +21,7 @@ class ReportTest {
         .contains("Training on digits, as a test asks for them.")
         .contains("<li class=\"failed\">", "✗ failed", "Mind the &lt;sign&gt;.")
         .contains("○ not started", "blank 1")
+        .contains("<span>2.1&ensp;feedback gives the right update of the hidden weights</span>")
         .contains("! fault of the grader", "bands.csv is damaged");
   }
 
