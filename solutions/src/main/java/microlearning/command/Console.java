@@ -102,6 +102,17 @@ final class Console {
       }
     }
 
+    /**
+     * Moves the bar on by one.
+     *
+     * @param total how many there are, above 0
+     */
+    synchronized void advance(long total) {
+      if (bar != null) {
+        bar.maxHint(total).step();
+      }
+    }
+
     /** Shows a line above the bar. */
     synchronized void line(String text) {
       if (bar != null) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import microlearning.data.Digits;
 import microlearning.data.Mnist;
 import microlearning.reference.TrainingFiles.SeedRun;
@@ -137,10 +136,8 @@ final class ReferenceOptions {
   /** Makes all files from the seeds' runs. */
   static Map<String, String> texts(
       ReferenceFiles files, Map<String, List<SeedRun>> runs, Console console) {
-    AtomicInteger done = new AtomicInteger();
     try (Console.Task task = console.start("Reference seed")) {
-      Map<String, String> texts =
-          files.texts(runs, () -> task.step(done.incrementAndGet(), files.referenceTrainings()));
+      Map<String, String> texts = files.texts(runs, () -> task.advance(files.referenceTrainings()));
       task.done();
       return texts;
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import microlearning.data.DataSet;
 import microlearning.exercises.SolvedRules;
 import microlearning.matrix.Parallel;
@@ -137,10 +136,8 @@ final class TrainCommand implements Callable<Integer>, MatrixJvm.Needed {
 
   /** Trains by several rules at a time: most steps are too small to be worth dividing. */
   private static List<TrainingRun> train(Experiment experiment, Set<Rule> rules, Console console) {
-    AtomicInteger steps = new AtomicInteger();
     try (Console.Task task = console.start("Training")) {
-      Progress progress =
-          (done, total) -> task.step(steps.incrementAndGet(), (long) total * rules.size());
+      Progress progress = (done, total) -> task.advance((long) total * rules.size());
       return Parallel.map(
           rules,
           rule -> {

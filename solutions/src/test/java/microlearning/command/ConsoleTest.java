@@ -95,6 +95,14 @@ class ConsoleTest {
   }
 
   @Test
+  void shouldCountStepsOfSeveralThreads() {
+    try (Console.Task task = console(true).start("Training")) {
+      IntStream.range(0, 1000).parallel().forEach(step -> task.advance(1000));
+    }
+    assertThat(bars()).anyMatch(bar -> bar.contains("100% [====") && bar.contains("1000/1000"));
+  }
+
+  @Test
   void shouldTakeStepsFromSeveralThreads() {
     try (Console.Task task = console(true).start("Variance")) {
       IntStream.rangeClosed(1, 1000).parallel().forEach(step -> task.step(step, 1000));
