@@ -205,26 +205,13 @@ class ExerciseChecksTest {
     return checks.runTraining(Digits.draw(), Settings.DIGITS, Duration.ofMinutes(1), Progress.NONE);
   }
 
-  /** The output weights' noise is drawn first. */
-  private static Submission perturb(double factor) {
-    return any ->
-        (start, architecture) ->
-            new MLP(start, architecture) {
-              @Override
-              public Update perturb(Generator rng, Matrix x, Matrix t, double noise) {
-                Matrix wy = rng.normal(noise, Wy.rows(), Wy.columns());
-                Matrix wh = rng.normal(noise, Wh.rows(), Wh.columns());
-                double change = mseLoss(rng, x, t) - mseLoss(rng, x, t, Wh.plus(wh), Wy.plus(wy));
-                double scale = factor * change / (noise * noise);
-                return new Update(wh.times(scale), wy.times(scale));
-              }
-            };
+  private static ExerciseChecks perturb(double factor) {
+    return new ExerciseChecks(Exercise.PERTURB, any -> SwappedDraws.scaled(factor), REFERENCE);
   }
 
   @Test
   void shouldCompareOtherOrdersOfDrawsInDistribution() {
-    Map<Kind, Outcome> right =
-        new ExerciseChecks(Exercise.PERTURB, perturb(1), REFERENCE).runSmall();
+    Map<Kind, Outcome> right = perturb(1).runSmall();
     assertThat(right.values()).allMatch(outcome -> outcome.status() == Status.PASSED);
     assertThat(right.get(Kind.HIDDEN_UPDATE).facts().get(0).value())
         .startsWith("in distribution, ");
@@ -235,11 +222,11 @@ class ExerciseChecksTest {
   /** The noise of a wrong size of update hides it from the signal-to-noise ratio. */
   @Test
   void shouldTakeNoChanceForAnExcuseWhereSingleUpdatesAreWrong() {
-    ExerciseChecks wrong = new ExerciseChecks(Exercise.PERTURB, perturb(1.5), REFERENCE);
+    ExerciseChecks wrong = perturb(1.5);
     assertThat(wrong.runSmall().get(Kind.HIDDEN_UPDATE).hint())
         .startsWith("On average your update is about 1.5");
     assertThat(train(wrong).get(Kind.SNR).hint()).startsWith("This might be chance in the noise");
-    ExerciseChecks right = new ExerciseChecks(Exercise.PERTURB, perturb(1), REFERENCE);
+    ExerciseChecks right = perturb(1);
     assertThat(right.runSmall().get(Kind.HIDDEN_UPDATE).status()).isEqualTo(Status.PASSED);
     assertThat(train(right).get(Kind.SNR).status()).isEqualTo(Status.PASSED);
   }

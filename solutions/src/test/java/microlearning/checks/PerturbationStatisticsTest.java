@@ -1,5 +1,8 @@
 package microlearning.checks;
 
+import static microlearning.checks.SwappedDraws.factory;
+import static microlearning.checks.SwappedDraws.scaled;
+import static microlearning.checks.SwappedDraws.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -23,37 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PerturbationStatisticsTest {
   private static final List<SmallNetwork> NETWORKS =
       new ReferenceData(PerturbationStatisticsTest.class.getClassLoader()).smallNetworks();
-
-  /** Makes updates of noise and of how much it changes the loss. */
-  private interface Formula {
-    Update of(double deltaLoss, Matrix noiseWh, Matrix noiseWy, double noise);
-  }
-
-  /** Weight perturbation that draws the output weights' noise first, with a formula of its own. */
-  private static NetworkFactory factory(DoubleUnaryOperator shape, Formula formula) {
-    return (start, architecture) ->
-        new MLP(start, architecture) {
-          @Override
-          public Update perturb(Generator rng, Matrix x, Matrix t, double noise) {
-            Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-            Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-            noiseWy = noiseWy.map(v -> noise * shape.applyAsDouble(v / noise));
-            noiseWh = noiseWh.map(v -> noise * shape.applyAsDouble(v / noise));
-            double change =
-                mseLoss(rng, x, t) - mseLoss(rng, x, t, Wh.plus(noiseWh), Wy.plus(noiseWy));
-            return formula.of(change, noiseWh, noiseWy, noise);
-          }
-        };
-  }
-
-  private static NetworkFactory scaled(double factor) {
-    return factory(v -> v, (change, wh, wy, noise) -> update(wh, wy, factor * change, noise));
-  }
-
-  private static Update update(Matrix noiseWh, Matrix noiseWy, double change, double noise) {
-    double factor = change / (noise * noise);
-    return new Update(noiseWh.times(factor), noiseWy.times(factor));
-  }
 
   private static Outcome check(NetworkFactory factory, Part part) {
     return PerturbationStatistics.draw(NETWORKS, factory).check(part);
@@ -148,15 +120,11 @@ class PerturbationStatisticsTest {
   @Test
   void shouldNameUpdatesThatDoNotGoDownTheGradient() {
     NetworkFactory unrelated =
-        factory(
-            v -> v,
-            (change, wh, wy, noise) ->
-                update(wh.map(v -> -v).transpose().transpose(), wy, Math.abs(change), noise));
+        factory((change, wh, wy, noise) -> update(Math.abs(change), wh.map(v -> -v), wy, noise));
     assertThat(check(unrelated, Part.OUTPUT).hint())
         .startsWith("On average your update does not go down the gradient.");
     NetworkFactory rotated =
-        factory(
-            v -> v, (change, wh, wy, noise) -> update(reversed(wh), reversed(wy), change, noise));
+        factory((change, wh, wy, noise) -> update(change, reversed(wh), reversed(wy), noise));
     assertThat(check(rotated, Part.HIDDEN).hint())
         .startsWith("On average your update does not go down the gradient.");
   }
@@ -175,9 +143,8 @@ class PerturbationStatisticsTest {
     for (double power : new double[] {0, 1, 3}) {
       NetworkFactory factory =
           factory(
-              v -> v,
               (change, wh, wy, noise) ->
-                  update(wh, wy, change * StrictMath.pow(noise, 2 - power), noise));
+                  update(change * StrictMath.pow(noise, 2 - power), wh, wy, noise));
       assertThat(check(factory, Part.HIDDEN).hint()).as("noise^%s", power).startsWith(hint);
     }
   }
@@ -213,12 +180,10 @@ class PerturbationStatisticsTest {
 
   @Test
   void shouldNameTooMuchVariance() {
-    NetworkFactory factory =
-        factory(v -> v, (change, wh, wy, noise) -> update(wh, wy, change, noise));
     int[] calls = {0};
     NetworkFactory everyOther =
         (start, architecture) -> {
-          MLP right = factory.create(start, architecture);
+          MLP right = scaled(1).create(start, architecture);
           return new MLP(start, architecture) {
             @Override
             public Update perturb(Generator rng, Matrix x, Matrix t, double noise) {
@@ -254,7 +219,6 @@ class PerturbationStatisticsTest {
   }
 
   private static Outcome checkShape(DoubleUnaryOperator shape) {
-    return check(
-        factory(shape, (change, wh, wy, noise) -> update(wh, wy, change, noise)), Part.OUTPUT);
+    return check(factory(shape, SwappedDraws::update), Part.OUTPUT);
   }
 }

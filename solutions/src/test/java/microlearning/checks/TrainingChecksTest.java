@@ -203,25 +203,14 @@ class TrainingChecksTest {
                 Map.of(),
                 Map.of(Rule.WEIGHT_PERTURBATION, reference(Rule.WEIGHT_PERTURBATION))));
     for (double deviations : new double[] {4.1, 5.999}) {
-      assertThat(
-              compare(
-                      Rule.WEIGHT_PERTURBATION,
-                      false,
-                      fresh,
-                      Quantity.SNR,
-                      off(deviations, Quantity.SNR, 0))
-                  .status())
-          .isEqualTo(Status.PASSED);
+      assertThat(snrStatus(fresh, deviations)).isEqualTo(Status.PASSED);
     }
-    assertThat(
-            compare(
-                    Rule.WEIGHT_PERTURBATION,
-                    false,
-                    fresh,
-                    Quantity.SNR,
-                    off(6.001, Quantity.SNR, 0))
-                .status())
-        .isEqualTo(Status.FAILED);
+    assertThat(snrStatus(fresh, 6.001)).isEqualTo(Status.FAILED);
+  }
+
+  private static Status snrStatus(ReferenceData reference, double deviations) {
+    Consumer<double[]> change = off(deviations, Quantity.SNR, 0);
+    return compare(Rule.WEIGHT_PERTURBATION, false, reference, Quantity.SNR, change).status();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import microlearning.handout.ExerciseFile;
+import microlearning.handout.Pages;
 import microlearning.submission.Exercise;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DocumentationIT {
   private static final Path PROJECT = Path.of("..");
-  private static final String STUDENT = "I am a student";
 
   /** Commands that are not run here, and why. */
   private static final Map<String, String> LEFT_OUT =
@@ -40,6 +40,9 @@ class DocumentationIT {
   private static Path project;
   private static OfflineShell shell;
 
+  /** All sources, on one line. */
+  private static String java;
+
   /** A section with commands. */
   record Typed(Path page, MarkdownPage.Section section) {
     @Override
@@ -49,27 +52,32 @@ class DocumentationIT {
   }
 
   @BeforeAll
-  static void copyProject() throws IOException {
+  static void buildACopy() throws IOException, InterruptedException {
     shell = new OfflineShell(Files.createDirectory(folder.resolve("logs")));
     project = Files.createDirectory(folder.resolve("Öğrenci ödevi (1)")).resolve("microlearning");
+    StringBuilder sources = new StringBuilder();
     try (Stream<Path> paths = Files.walk(PROJECT)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
         String name = PROJECT.relativize(path).toString().replace('\\', '/');
         if (!("/" + name + "/").matches(".*/(target|\\.git|\\.idea)/.*")) {
           Files.copy(path, project.resolve(name));
+          if (name.endsWith(".java")) {
+            sources.append(onOneLine(Files.readString(path)));
+          }
         }
       }
     }
+    java = sources.toString();
+    handIn();
+    type("mvn package -DskipTests", project);
+  }
+
+  private static String onOneLine(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 
   static List<Path> pages() throws IOException {
-    try (Stream<Path> paths = Files.walk(PROJECT)) {
-      return paths
-          .filter(path -> path.toString().endsWith(".md"))
-          .filter(path -> !path.toString().matches(".*[/\\\\](target|src)[/\\\\].*"))
-          .sorted()
-          .toList();
-    }
+    return List.copyOf(Pages.in(PROJECT).keySet());
   }
 
   static List<Typed> sections() throws IOException {
@@ -107,23 +115,10 @@ class DocumentationIT {
   @MethodSource("pages")
   void shouldShowJavaAsItStandsInTheProject(Path page) throws IOException {
     for (MarkdownPage.Section section : MarkdownPage.read(page).sections()) {
-      for (String java : section.blocks("java")) {
-        assertThat(java()).as(java).contains(java.replaceAll("\\s+", " "));
+      for (String quoted : section.blocks("java")) {
+        assertThat(java).contains(onOneLine(quoted));
       }
     }
-  }
-
-  /** All sources, on one line. */
-  private static String java() throws IOException {
-    StringBuilder sources = new StringBuilder();
-    try (Stream<Path> paths = Files.walk(project)) {
-      for (Path path : (Iterable<Path>) paths::iterator) {
-        if (path.toString().endsWith(".java")) {
-          sources.append(Files.readString(path).replaceAll("\\s+", " "));
-        }
-      }
-    }
-    return sources.toString();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -131,8 +126,6 @@ class DocumentationIT {
   void shouldWorkAsTyped(Typed typed) throws Exception {
     boolean student = typed.page().startsWith(PROJECT.resolve("exercises"));
     Path at = student && typed.section().commands().contains("mvn test") ? exported() : project;
-    type("mvn package -DskipTests", project);
-    handIn();
     String said = "";
     for (String command : typed.section().commands()) {
       if (command.startsWith("cd ")) {
@@ -171,7 +164,7 @@ class DocumentationIT {
   }
 
   /** A class of one, who has handed in the exercises as they were handed out. */
-  private void handIn() throws IOException {
+  private static void handIn() throws IOException {
     Path submission = project.resolve("submissions/one");
     Files.createDirectories(submission);
     for (Exercise exercise : Exercise.values()) {
@@ -181,7 +174,7 @@ class DocumentationIT {
   }
 
   /** With this build's Maven, which is not to build again what it has built. */
-  private Invocation type(String command, Path at) throws IOException, InterruptedException {
+  private static Invocation type(String command, Path at) throws IOException, InterruptedException {
     String maven = Path.of(System.getProperty("maven.home"), "bin", "mvn").toString();
     String mvn =
         """

@@ -22,12 +22,8 @@ class ExercisePagesTest {
   private static final Pattern TAG =
       Pattern.compile("<details>|</details>|<summary>(?:Hint (\\d))?");
 
-  private static List<Check> checks(Exercise exercise) {
-    return Check.of(exercise);
-  }
-
   private static int points(Exercise exercise) {
-    return checks(exercise).stream().mapToInt(Check::points).sum();
+    return Check.of(exercise).stream().mapToInt(Check::points).sum();
   }
 
   @ParameterizedTest
@@ -59,7 +55,7 @@ class ExercisePagesTest {
   void shouldNumberTheChecksInTheGradersOrderWithNamesAndPoints(Exercise exercise)
       throws IOException {
     List<String> rows = new ArrayList<>();
-    for (Check check : checks(exercise)) {
+    for (Check check : Check.of(exercise)) {
       rows.add("| %s | %s | %d |".formatted(check.number(), check.title(), check.points()));
     }
 
@@ -78,7 +74,7 @@ class ExercisePagesTest {
   }
 
   private static String range(Exercise exercise) {
-    List<Check> checks = checks(exercise);
+    List<Check> checks = Check.of(exercise);
     return "| checks | %s to %s, on the page of [Exercise %d]"
         .formatted(
             checks.get(0).number(), checks.get(checks.size() - 1).number(), exercise.number());
@@ -87,7 +83,7 @@ class ExercisePagesTest {
   private static String numbers(Check.Kind kind) {
     List<String> numbers =
         Arrays.stream(Exercise.values())
-            .flatMap(exercise -> checks(exercise).stream())
+            .flatMap(exercise -> Check.of(exercise).stream())
             .filter(check -> check.kind() == kind)
             .map(Check::number)
             .toList();

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import microlearning.submission.Exercise;
 
-/** The pages that students read, as texts with {@code \n} as line ends. */
-final class Pages {
+/** The pages of the documentation, as texts with {@code \n} as line ends. */
+public final class Pages {
   static final Path PROJECT = Path.of("..");
   static final Path HANDOUT = PROJECT.resolve("exercises/handout");
 
@@ -30,7 +30,7 @@ final class Pages {
   }
 
   /** The Markdown files in a folder and below, but for what a build made or puts elsewhere. */
-  static Map<Path, String> in(Path folder) throws IOException {
+  public static Map<Path, String> in(Path folder) throws IOException {
     Map<Path, String> pages = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
