@@ -1,6 +1,6 @@
 package microlearning.exercises;
 
-import microlearning.exercise.Blank;
+import microlearning.blank.Blank;
 import microlearning.matrix.Matrix;
 import microlearning.network.Activity;
 import microlearning.network.Architecture;

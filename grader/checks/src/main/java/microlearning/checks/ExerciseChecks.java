@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import microlearning.calls.SubmissionFailure;
 import microlearning.checks.Check.Kind;
 import microlearning.data.DataSet;
 import microlearning.reference.Curves;
@@ -21,7 +22,6 @@ import microlearning.training.Experiment;
 import microlearning.training.NetworkFactory;
 import microlearning.training.Progress;
 import microlearning.training.Settings;
-import microlearning.worker.SubmissionFailure;
 
 /** Runs the checks of one exercise on one submission. Nothing that its code does is thrown on. */
 public final class ExerciseChecks {

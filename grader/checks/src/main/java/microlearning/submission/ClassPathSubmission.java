@@ -2,10 +2,10 @@ package microlearning.submission;
 
 import java.io.IOException;
 import java.io.InputStream;
+import microlearning.calls.FailureWords;
+import microlearning.calls.NetworkClass;
+import microlearning.calls.SubmissionFailure;
 import microlearning.training.NetworkFactory;
-import microlearning.worker.FailureWords;
-import microlearning.worker.NetworkClass;
-import microlearning.worker.SubmissionFailure;
 
 /**
  * A submission whose classes are on the class path, in a package of their own. Each call of {@link

@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import microlearning.worker.FailureWords;
-import microlearning.worker.SubmissionFailure;
+import microlearning.calls.FailureWords;
+import microlearning.calls.SubmissionFailure;
 
 /** Calls a submission's code on a thread of its own, within a time limit. */
 public final class Guard {

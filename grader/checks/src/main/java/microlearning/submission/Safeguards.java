@@ -1,6 +1,6 @@
 package microlearning.submission;
 
-import microlearning.worker.ExitAttempt;
+import microlearning.calls.ExitAttempt;
 
 /** What the code of submissions calls in place of, or besides, what was written there. */
 public final class Safeguards {

@@ -1,7 +1,7 @@
 package microlearning.submission;
 
+import microlearning.calls.SubmissionFailure;
 import microlearning.training.NetworkFactory;
-import microlearning.worker.SubmissionFailure;
 
 /** Somebody's solutions of the exercises. */
 public interface Submission {

@@ -129,7 +129,7 @@ class GradeTest {
         Exercise.KOLEPOLL,
         Map.of(
             Check.Kind.LOSS,
-            Outcome.failed(List.of(new Fact("expected", "a \"loss\"")), "Look\nagain.")));
+            Outcome.failed(List.of(new Fact("expected", "a \"loss\"")), "Appearance\nagain.")));
     assertThat(grade.status(Exercise.KOLEPOLL)).isEqualTo(Outcome.Status.FAILED);
     JsonObject json = JsonParser.parseString(GradeJson.of(grade, null, "1.0")).getAsJsonObject();
     assertThat(json.get("score").getAsInt()).isEqualTo(36);
@@ -144,7 +144,7 @@ class GradeTest {
             .findFirst()
             .orElseThrow();
     assertThat(check.get("status").getAsString()).isEqualTo("failed");
-    assertThat(check.get("hint").getAsString()).isEqualTo("Look\nagain.");
+    assertThat(check.get("hint").getAsString()).isEqualTo("Appearance\nagain.");
     assertThat(check.getAsJsonObject("facts").get("expected").getAsString())
         .isEqualTo("a \"loss\"");
   }

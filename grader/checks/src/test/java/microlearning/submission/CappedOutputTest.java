@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import microlearning.submission.sample.Deeds;
+import microlearning.submission.sample.SampleCalls;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class CappedOutputTest {
 
   @Test
   void shouldLeaveOutWhatACallPrintsBeyondItsLimit() throws Exception {
-    GuardTest.run(Deeds.PrintsMuch.class, Duration.ofSeconds(30));
+    GuardTest.run(SampleCalls.PrintsMuch.class, Duration.ofSeconds(30));
 
     assertThat(text())
         .startsWith("begins: é Ψ")
@@ -46,8 +46,8 @@ class CappedOutputTest {
 
   @Test
   void shouldCapEachCallByItself() throws Exception {
-    GuardTest.run(Deeds.PrintsMuch.class, Duration.ofSeconds(30));
-    GuardTest.run(Deeds.PrintsMuch.class, Duration.ofSeconds(30));
+    GuardTest.run(SampleCalls.PrintsMuch.class, Duration.ofSeconds(30));
+    GuardTest.run(SampleCalls.PrintsMuch.class, Duration.ofSeconds(30));
 
     assertThat(text().split("begins", -1)).hasSize(3);
   }

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import microlearning.calls.SubmissionFailure;
+import microlearning.calls.SubmissionFailure.Kind;
 import microlearning.matrix.Matrix;
 import microlearning.network.Activation;
 import microlearning.network.Architecture;
 import microlearning.network.MLP;
 import microlearning.random.Generator;
 import microlearning.training.NetworkFactory;
-import microlearning.worker.SubmissionFailure;
-import microlearning.worker.SubmissionFailure.Kind;
 import org.junit.jupiter.api.Test;
 
 class ClassPathSubmissionTest {

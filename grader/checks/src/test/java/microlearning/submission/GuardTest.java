@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import microlearning.submission.sample.Deeds;
-import microlearning.worker.SubmissionFailure;
-import microlearning.worker.SubmissionFailure.Kind;
+import microlearning.calls.SubmissionFailure;
+import microlearning.calls.SubmissionFailure.Kind;
+import microlearning.submission.sample.SampleCalls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,12 +20,13 @@ class GuardTest {
   /** Does a deed of the samples with safeguards. */
   static Object run(Class<?> deed, Duration limit) throws SubmissionFailure {
     ClassPathSubmission submission =
-        new ClassPathSubmission(Deeds.class.getPackageName(), Deeds.class.getClassLoader());
+        new ClassPathSubmission(
+            SampleCalls.class.getPackageName(), SampleCalls.class.getClassLoader());
     return Guard.call(
         "deed",
         limit,
         () -> {
-          String name = "Deeds$" + deed.getSimpleName();
+          String name = "SampleCalls$" + deed.getSimpleName();
           Callable<?> safe =
               (Callable<?>) submission.load(name).getDeclaredConstructor().newInstance();
           return safe.call();
@@ -44,18 +45,18 @@ class GuardTest {
 
   @Test
   void shouldReturnWhatTheCodeReturns() throws Exception {
-    assertThat(run(Deeds.Returns.class, LONG)).isEqualTo(15);
+    assertThat(run(SampleCalls.Returns.class, LONG)).isEqualTo(15);
   }
 
   @Test
   void shouldTellNotStartedFromHalfFilledIn() {
     assertFails(
-        Deeds.LeavesTheFirstBlank.class,
+        SampleCalls.LeavesTheFirstBlank.class,
         LONG,
         Kind.NOT_STARTED,
         "Exercise 9, deed: the first is still to be filled in.");
     assertFails(
-        Deeds.LeavesTheSecondBlank.class,
+        SampleCalls.LeavesTheSecondBlank.class,
         LONG,
         Kind.HALF_FILLED,
         "Exercise 9, deed: the second is still to be filled in.");
@@ -64,29 +65,29 @@ class GuardTest {
   @ParameterizedTest
   @ValueSource(
       classes = {
-        Deeds.Exits.class,
-        Deeds.ExitsByRuntime.class,
-        Deeds.Halts.class,
-        Deeds.ExitsByReference.class,
-        Deeds.HaltsByReference.class
+        SampleCalls.Exits.class,
+        SampleCalls.ExitsByRuntime.class,
+        SampleCalls.Halts.class,
+        SampleCalls.ExitsByReference.class,
+        SampleCalls.HaltsByReference.class
       })
   void shouldKeepTheJvmFromBeingEnded(Class<?> deed) {
     assertFails(
         deed,
         LONG,
         Kind.EXIT,
-        "deed tried to end the program \\(System.exit\\) at Deeds.java:\\d+\\.");
+        "deed tried to end the program \\(System.exit\\) at SampleCalls.java:\\d+\\.");
   }
 
   @ParameterizedTest
   @ValueSource(
       classes = {
-        Deeds.LoopsWithoutEnd.class,
-        Deeds.CatchesEverythingInALoop.class,
-        Deeds.LoopsInALibrary.class,
-        Deeds.Waits.class,
-        Deeds.LoopsInAThread.class,
-        Deeds.ThrowsWhatLoopsOnItsMessage.class
+        SampleCalls.LoopsWithoutEnd.class,
+        SampleCalls.CatchesEverythingInALoop.class,
+        SampleCalls.LoopsInALibrary.class,
+        SampleCalls.Waits.class,
+        SampleCalls.LoopsInAThread.class,
+        SampleCalls.ThrowsWhatLoopsOnItsMessage.class
       })
   void shouldStopWhatDoesNotEnd(Class<?> deed) throws InterruptedException {
     assertFails(
@@ -115,47 +116,50 @@ class GuardTest {
   @Test
   void shouldTellDeepRecursion() {
     assertFails(
-        Deeds.RecursesWithoutEnd.class,
+        SampleCalls.RecursesWithoutEnd.class,
         LONG,
         Kind.RECURSION,
-        "deed called itself too often: the stack is full at Deeds.java:\\d+\\.");
+        "deed called itself too often: the stack is full at SampleCalls.java:\\d+\\.");
   }
 
   @Test
   void shouldTellExhaustionOfTheMemoryAndGoOn() throws Exception {
     assertFails(
-        Deeds.UsesUpTheMemory.class,
+        SampleCalls.UsesUpTheMemory.class,
         LONG,
         Kind.MEMORY,
-        "deed used up the memory at Deeds.java:\\d+\\.");
-    assertThat(run(Deeds.Returns.class, LONG)).isEqualTo(15);
+        "deed used up the memory at SampleCalls.java:\\d+\\.");
+    assertThat(run(SampleCalls.Returns.class, LONG)).isEqualTo(15);
   }
 
   @Test
   void shouldShowTheBeginningOfAMessageOnly() {
-    SubmissionFailure failure = failure(Deeds.ThrowsALongMessage.class, LONG);
+    SubmissionFailure failure = failure(SampleCalls.ThrowsALongMessage.class, LONG);
     assertThat(failure).hasMessageStartingWith("deed threw IllegalStateException (long long");
     assertThat(failure.getMessage()).doesNotContain("second").hasSizeLessThan(300);
     assertFails(
-        Deeds.ThrowsWithoutAMessage.class,
+        SampleCalls.ThrowsWithoutAMessage.class,
         LONG,
         Kind.EXCEPTION,
-        "deed threw IllegalStateException at Deeds.java:\\d+\\.");
+        "deed threw IllegalStateException at SampleCalls.java:\\d+\\.");
   }
 
   @Test
   void shouldTellWhatWentWrongWhileAClassWasInitialized() {
     assertFails(
-        Deeds.FailsToInitialize.class,
+        SampleCalls.FailsToInitialize.class,
         LONG,
         Kind.EXCEPTION,
         "deed threw NumberFormatException \\(For input string: \"many\".*\\) at"
-            + " Deeds.java:\\d+\\.");
+            + " SampleCalls.java:\\d+\\.");
   }
 
   @ParameterizedTest
   @ValueSource(
-      classes = {Deeds.ThrowsWhatThrowsOnItsMessage.class, Deeds.ThrowsWithoutAStackTrace.class})
+      classes = {
+        SampleCalls.ThrowsWhatThrowsOnItsMessage.class,
+        SampleCalls.ThrowsWithoutAStackTrace.class
+      })
   void shouldSurviveExceptionsThatDoHarm(Class<?> deed) {
     assertFails(
         deed,

@@ -78,7 +78,7 @@ final class DjlDownload {
 
   private void download(Progress progress) throws DataException {
     try {
-      new Patience(longestSilence, progress).await(this::prepare);
+      new DownloadTimeout(longestSilence, progress).await(this::prepare);
     } catch (FileNotFoundException e) {
       throw new DataException(
           repository.getBaseUri()

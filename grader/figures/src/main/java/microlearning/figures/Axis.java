@@ -3,7 +3,7 @@ package microlearning.figures;
 import java.util.List;
 
 /** Values on a way of pixels, with ticks at round numbers. */
-interface Axis {
+public interface Axis {
   /** One number at which an axis has a tick; the label may be empty. */
   record Tick(double value, String label) {}
 

@@ -23,7 +23,7 @@ record BarPanel(String title, List<Bar> bars) implements Panel {
    *
    * @param band its range over seeds, or null
    */
-  record Bar(Rule rule, Look look, double value, Band band) {}
+  record Bar(Rule rule, Appearance look, double value, Band band) {}
 
   @Override
   public int height() {
@@ -54,7 +54,7 @@ record BarPanel(String title, List<Bar> bars) implements Panel {
     double end = Double.isFinite(bar.value()) ? axis.pixel(Math.max(0, bar.value())) : LEFT;
     Colour colour = Colour.of(bar.rule());
     double text = end;
-    if (bar.look() == Look.BEHIND) {
+    if (bar.look() == Appearance.BEHIND) {
       canvas.fill(Shape.rectangle(LEFT, y - 7, end - LEFT, 14), colour, 0.35);
     } else {
       canvas.fill(Shape.rectangle(LEFT, y - 7, end - LEFT, 14), colour, 0.75);

@@ -1,7 +1,7 @@
 package microlearning.figures;
 
 /** What a figure is drawn on. Lengths are CSS pixels; y goes down. */
-interface Canvas {
+public interface Canvas {
   /** Where a text lies about its point. */
   enum Anchor {
     START,
@@ -11,7 +11,7 @@ interface Canvas {
 
   /** A line's look. */
   record Stroke(Colour colour, double width, double opacity, double... dashes) {
-    static Stroke solid(Colour colour, double width) {
+    public static Stroke solid(Colour colour, double width) {
       return new Stroke(colour, width, 1);
     }
   }

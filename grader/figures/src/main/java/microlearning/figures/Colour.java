@@ -9,7 +9,7 @@ import microlearning.network.Rule;
  * lighter on a dark screen. Every one stands out from either background by a contrast of 3 : 1 or
  * more, texts by 4.5 : 1.
  */
-enum Colour {
+public enum Colour {
   PAPER(0xffffff, 0x0d1117),
   INK(0x1f2328, 0xe6edf3),
   MUTED(0x57606a, 0x9da7b3),
@@ -28,7 +28,7 @@ enum Colour {
   }
 
   /** The colour of a rule; backpropagation, which all are compared with, is black or white. */
-  static Colour of(Rule rule) {
+  public static Colour of(Rule rule) {
     return switch (rule) {
       case WEIGHT_PERTURBATION -> VERMILLION;
       case NODE_PERTURBATION -> BLUE;
@@ -49,7 +49,7 @@ enum Colour {
   }
 
   /** The name in style sheets, such as {@code ink}. */
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 

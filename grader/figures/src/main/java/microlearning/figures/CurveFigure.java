@@ -91,7 +91,7 @@ final class CurveFigure {
     rules.forEach(legend::add);
     if (runs.size() > 1) {
       for (int i = 0; i < runs.size(); i++) {
-        legend.add(runs.get(i).name(), Look.of(i, firstIsBehind));
+        legend.add(runs.get(i).name(), Appearance.of(i, firstIsBehind));
       }
     }
     return hasBands() ? legend.addBand() : legend;
@@ -110,7 +110,8 @@ final class CurveFigure {
         double[] values = runs.get(i).drawn(quantity, rule);
         if (values.length > 0) {
           Thinning points = Thinning.of(values);
-          lines.add(new LinePanel.Line(rule, Look.of(i, firstIsBehind), points.x(), points.y()));
+          lines.add(
+              new LinePanel.Line(rule, Appearance.of(i, firstIsBehind), points.x(), points.y()));
           longest = Math.max(longest, values.length);
           List<Band> band = runs.get(i).bands(quantity, rule);
           if (!band.isEmpty()) {
@@ -151,7 +152,7 @@ final class CurveFigure {
           bars.add(
               new BarPanel.Bar(
                   rule,
-                  Look.of(i, firstIsBehind),
+                  Appearance.of(i, firstIsBehind),
                   run.curves().get(rule).snr(),
                   band.isEmpty() ? null : band.get(0)));
         }

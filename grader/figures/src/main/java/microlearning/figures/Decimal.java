@@ -5,13 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers to be read. */
-final class Decimal {
+public final class Decimal {
   private static final int PLAIN_EXPONENTS = 6;
 
   private Decimal() {}
 
   /** A number of so many significant digits, such as {@code 0.02532}. */
-  static String of(double value, int digits) {
+  public static String of(double value, int digits) {
     if (!Double.isFinite(value)) {
       return Double.isNaN(value) ? "not a number" : value > 0 ? "∞" : "−∞";
     }

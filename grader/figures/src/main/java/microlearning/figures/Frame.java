@@ -5,7 +5,7 @@ import microlearning.figures.Canvas.Anchor;
 import microlearning.figures.Canvas.Stroke;
 
 /** Two axes with their titles and a grid. The y axis reaches from tick to tick. */
-final class Frame {
+public final class Frame {
   private static final int TITLE = 26;
   private static final int PLOT = 210;
   private static final int BELOW = 54;
@@ -16,33 +16,33 @@ final class Frame {
   /** How far signs may reach over an axis. */
   private static final int OVER = 6;
 
-  static final int HEIGHT = TITLE + PLOT + BELOW;
+  public static final int HEIGHT = TITLE + PLOT + BELOW;
 
   private final double top;
   private final Axis x;
   private final Axis y;
 
-  Frame(double top, Range xs, Range ys) {
+  public Frame(double top, Range xs, Range ys) {
     this.top = top;
     x = xs.axis(LEFT, RIGHT);
     y = ys.axis(top + TITLE + PLOT, top + TITLE).rounded(TICKS);
   }
 
-  Axis x() {
+  public Axis x() {
     return x;
   }
 
-  Axis y() {
+  public Axis y() {
     return y;
   }
 
   /** Draws axes with round numbers. */
-  void paint(Canvas canvas, String xTitle, String yTitle) {
+  public void paint(Canvas canvas, String xTitle, String yTitle) {
     paint(canvas, xTitle, yTitle, x.ticks(TICKS));
   }
 
   /** Draws axes with given numbers on the x axis. */
-  void paint(Canvas canvas, String xTitle, String yTitle, List<Axis.Tick> xTicks) {
+  public void paint(Canvas canvas, String xTitle, String yTitle, List<Axis.Tick> xTicks) {
     double bottom = top + TITLE + PLOT;
     canvas.text(yTitle, Figure.MARGIN, top + 11, TextStyle.QUIET, Anchor.START);
     for (Axis.Tick tick : y.ticks(TICKS)) {
@@ -62,7 +62,7 @@ final class Frame {
   }
 
   /** Draws what is seen between the axes only. */
-  void within(Canvas canvas, Runnable drawing) {
+  public void within(Canvas canvas, Runnable drawing) {
     canvas.clip(LEFT - OVER, top + TITLE - OVER, RIGHT - LEFT + 2 * OVER, PLOT + 2 * OVER, drawing);
   }
 }

@@ -6,7 +6,7 @@ import microlearning.figures.Canvas.Anchor;
 import microlearning.network.Rule;
 
 /** What colours, signs and lines stand for, in two columns. */
-final class Legend {
+public final class Legend {
   private static final int ROW = 20;
   private static final int COLUMN = (Figure.WIDTH - 2 * Figure.MARGIN) / 2;
   private static final int SAMPLE = 26;
@@ -27,18 +27,18 @@ final class Legend {
   private final List<Entry> entries = new ArrayList<>();
 
   /** Adds a rule. */
-  Legend add(Rule rule) {
+  public Legend add(Rule rule) {
     Colour colour = Colour.of(rule);
     return add(
         rule.title(),
         (canvas, x, y) -> {
-          canvas.stroke(Shape.line(x, y, x + SAMPLE, y), Look.SOLID.stroke(colour, false));
+          canvas.stroke(Shape.line(x, y, x + SAMPLE, y), Appearance.SOLID.stroke(colour, false));
           Marker.of(rule).paint(canvas, x + SAMPLE / 2.0, y, colour);
         });
   }
 
   /** Adds a run. */
-  Legend add(String run, Look look) {
+  public Legend add(String run, Appearance look) {
     return add(
         shorten(run),
         (canvas, x, y) ->
@@ -55,7 +55,7 @@ final class Legend {
   }
 
   /** Adds the lines that are formulas. */
-  Legend addFormula() {
+  public Legend addFormula() {
     return add(
         "formula",
         (canvas, x, y) ->
@@ -63,7 +63,7 @@ final class Legend {
   }
 
   /** Adds the points that were measured. */
-  Legend addMeasured() {
+  public Legend addMeasured() {
     return add(
         "measured ± std. error",
         (canvas, x, y) -> {

@@ -21,7 +21,7 @@ record LinePanel(
   private static final int SIGNS = 8;
 
   /** A line: y at each x. */
-  record Line(Rule rule, Look look, double[] x, double[] y) {}
+  record Line(Rule rule, Appearance look, double[] x, double[] y) {}
 
   /** An area: from low to high at each x. */
   record Band(Rule rule, double[] x, double[] low, double[] high) {}
@@ -71,7 +71,7 @@ record LinePanel(
   /** A sign at each point of a short line, and at some of a long one. */
   private static void paintSigns(Canvas canvas, Line line, Axis x, Axis y) {
     int n = line.x().length;
-    if (line.look() == Look.BEHIND && n > 1) {
+    if (line.look() == Appearance.BEHIND && n > 1) {
       return;
     }
     // Lines that begin together have their signs at different places.

@@ -3,7 +3,7 @@ package microlearning.figures;
 import microlearning.network.Rule;
 
 /** The sign of a rule, which tells it from others where colours do not. */
-enum Marker {
+public enum Marker {
   CIRCLE,
   SQUARE,
   TRIANGLE,
@@ -13,7 +13,7 @@ enum Marker {
   private static final double RADIUS = 4;
   private static final int CORNERS_OF_CIRCLE = 16;
 
-  static Marker of(Rule rule) {
+  public static Marker of(Rule rule) {
     return switch (rule) {
       case WEIGHT_PERTURBATION -> CIRCLE;
       case NODE_PERTURBATION -> SQUARE;
@@ -24,7 +24,7 @@ enum Marker {
   }
 
   /** Draws the sign about a point, with a rim that sets it off from lines. */
-  void paint(Canvas canvas, double x, double y, Colour colour) {
+  public void paint(Canvas canvas, double x, double y, Colour colour) {
     if (!Double.isFinite(x) || !Double.isFinite(y)) {
       return;
     }

@@ -1,7 +1,7 @@
 package microlearning.figures;
 
 /** A part of a figure, as wide as the figure. */
-interface Panel {
+public interface Panel {
   /** Pixels from top to bottom. */
   int height();
 

@@ -1,7 +1,7 @@
 package microlearning.figures;
 
 /** The ends of an axis that has no place yet. */
-record Range(Scale scale, double least, double most) {
+public record Range(Scale scale, double least, double most) {
   /** How values lie on an axis. */
   enum Scale {
     LINEAR,
@@ -17,7 +17,7 @@ record Range(Scale scale, double least, double most) {
     return new Range(Scale.WHOLE_NUMBERS, least, most);
   }
 
-  static Range logarithmic(double least, double most) {
+  public static Range logarithmic(double least, double most) {
     return new Range(Scale.LOGARITHMIC, least, most);
   }
 

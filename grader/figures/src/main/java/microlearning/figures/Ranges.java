@@ -33,7 +33,8 @@ record Ranges(boolean firstIsBehind) {
   private Range loss(List<Line> lines, List<Band> bands) {
     DoubleSummaryStatistics all =
         summary(DoubleStream.concat(values(lines, line -> true), values(bands)));
-    DoubleSummaryStatistics behind = summary(values(lines, line -> line.look() == Look.BEHIND));
+    DoubleSummaryStatistics behind =
+        summary(values(lines, line -> line.look() == Appearance.BEHIND));
     if (all.getCount() == 0) {
       return Range.logarithmic(0.1, 1);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines between points, in pieces. Points that are not finite end a piece. */
-final class Shape {
+public final class Shape {
   private static final double CAP = 4;
 
   private final List<List<double[]>> pieces = new ArrayList<>();
@@ -21,7 +21,7 @@ final class Shape {
   }
 
   /** A bar from low to high, with a cap at each end. */
-  static Shape errorBar(double x, double low, double high) {
+  public static Shape errorBar(double x, double low, double high) {
     return line(x, low, x, high)
         .lift()
         .to(x - CAP, low)
@@ -32,7 +32,7 @@ final class Shape {
   }
 
   /** Draws on to a point, or begins there. */
-  Shape to(double x, double y) {
+  public Shape to(double x, double y) {
     if (!Double.isFinite(x) || !Double.isFinite(y)) {
       penUp = true;
       return this;

@@ -111,7 +111,7 @@ class FiguresTest {
         Figures.ofRule("feedback", Rule.FEEDBACK_ALIGNMENT, List.of(reference, run, run)).get(1);
     assertThat(((LinePanel) figure.panels().get(0)).lines())
         .extracting(LinePanel.Line::look)
-        .containsExactly(Look.BEHIND, Look.SOLID, Look.DASHED);
+        .containsExactly(Appearance.BEHIND, Appearance.SOLID, Appearance.DASHED);
   }
 
   @Test

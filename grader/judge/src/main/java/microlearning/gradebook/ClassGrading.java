@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import microlearning.grade.Grade;
-import microlearning.judge.HandIn;
+import microlearning.reader.SubmittedFiles;
 import microlearning.results.WholeFile;
 
 /**
@@ -42,7 +42,7 @@ public final class ClassGrading {
      *
      * @param folder for the files of the result
      */
-    Grade grade(HandIn handIn, Path folder) throws IOException;
+    Grade grade(SubmittedFiles handIn, Path folder) throws IOException;
   }
 
   /** Hears of each submission when it is done. */
@@ -82,7 +82,7 @@ public final class ClassGrading {
    * @return their rows, in the order given
    * @throws IOException if gradebook or summary cannot be written
    */
-  public List<Entry> run(Map<String, HandIn> handIns, int jobs, Listener listener)
+  public List<Entry> run(Map<String, SubmittedFiles> handIns, int jobs, Listener listener)
       throws IOException {
     AtomicInteger done = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
@@ -119,7 +119,7 @@ public final class ClassGrading {
     return EntryFile.read(folder);
   }
 
-  private Entry entry(String name, HandIn handIn, Listener listener, AtomicInteger done) {
+  private Entry entry(String name, SubmittedFiles handIn, Listener listener, AtomicInteger done) {
     Path folder = out.resolve(name);
     Entry entry = keep ? keptEntry(folder, handIn) : null;
     boolean kept = entry != null;
@@ -132,7 +132,7 @@ public final class ClassGrading {
     return entry;
   }
 
-  private Entry keptEntry(Path folder, HandIn handIn) {
+  private Entry keptEntry(Path folder, SubmittedFiles handIn) {
     try {
       String sources = handIn.digest();
       return EntryFile.read(folder).filter(earlier -> earlier.isOf(sources, graderId)).orElse(null);
@@ -141,7 +141,7 @@ public final class ClassGrading {
     }
   }
 
-  private Entry grade(String name, HandIn handIn, Path folder) {
+  private Entry grade(String name, SubmittedFiles handIn, Path folder) {
     long start = System.nanoTime();
     try {
       EntryFile.delete(folder);

@@ -9,24 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import microlearning.calls.SubmissionFailure;
+import microlearning.compilation.CompiledSubmission;
+import microlearning.compilation.Javac;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
 import microlearning.grade.GradingData;
+import microlearning.reader.Sources;
+import microlearning.reader.SubmittedFiles;
 import microlearning.reference.ReferenceData;
 import microlearning.report.ReportFile;
 import microlearning.results.WholeFile;
+import microlearning.sandbox.Account;
+import microlearning.sandbox.CapturedOutput;
+import microlearning.sandbox.Limits;
+import microlearning.sandbox.Sandbox;
 import microlearning.submission.Exercise;
 import microlearning.submission.GraderFault;
 import microlearning.submission.Submission;
-import microlearning.worker.SubmissionFailure;
 
 /** Grades hand-ins by the same checks as {@code mvn test}, with their code in another process. */
 public final class Judge implements AutoCloseable {
   /** The file beside the grade with what a submission printed. */
   public static final String OUTPUT_FILE = "output.txt";
 
-  private final BlockingQueue<Workshop> workshops = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Sandbox> sandboxes = new LinkedBlockingQueue<>();
   private final ReferenceData reference;
   private final GradingData data;
   private final Limits limits;
@@ -61,7 +69,7 @@ public final class Judge implements AutoCloseable {
     this.allowListed = allowListed;
     try {
       for (Account account : accounts) {
-        workshops.add(new Workshop(account));
+        sandboxes.add(new Sandbox(account));
       }
     } catch (IOException e) {
       close();
@@ -75,30 +83,30 @@ public final class Judge implements AutoCloseable {
    *
    * @param folder for the files of the result, which is made if it is not there
    */
-  public Grade grade(HandIn handIn, Path folder) throws IOException {
+  public Grade grade(SubmittedFiles handIn, Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(folder.resolve(OUTPUT_FILE));
     Map<String, String> about = new LinkedHashMap<>();
     about.put("name", handIn.name());
     CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
-    Workshop workshop = freeWorkshop();
-    Submission submission = prepare(handIn, about, workshop, output);
+    Sandbox sandbox = freeSandbox();
+    Submission submission = prepare(handIn, about, sandbox, output);
     try {
       return grade(submission, new GradeFile(folder, about), new ReportFile(folder));
     } finally {
       if (submission instanceof WorkerSubmission running) {
         running.close();
       }
-      workshops.add(workshop);
+      sandboxes.add(sandbox);
       if (!output.text().isEmpty()) {
         WholeFile.write(folder.resolve(OUTPUT_FILE), output.text());
       }
     }
   }
 
-  private Workshop freeWorkshop() {
+  private Sandbox freeSandbox() {
     try {
-      return workshops.take();
+      return sandboxes.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The grading was interrupted.", e);
@@ -107,14 +115,13 @@ public final class Judge implements AutoCloseable {
 
   /** Takes the sources and compiles them; if that cannot be done, every exercise fails with why. */
   private Submission prepare(
-      HandIn handIn, Map<String, String> about, Workshop workshop, CapturedOutput output) {
+      SubmittedFiles handIn, Map<String, String> about, Sandbox sandbox, CapturedOutput output) {
     try {
       Sources sources = handIn.sources();
       about.put("sources_sha256", sources.digest());
-      CompiledSubmission compiled =
-          CompiledSubmission.of(sources, new Javac(workshop), allowListed);
+      CompiledSubmission compiled = CompiledSubmission.of(sources, new Javac(sandbox), allowListed);
       WorkerSubmission submission =
-          new WorkerSubmission(compiled::classes, workshop, limits, output);
+          new WorkerSubmission(compiled::classes, sandbox, limits, output);
       if (compiled.hasClasses()) {
         submission.start();
       }
@@ -159,6 +166,6 @@ public final class Judge implements AutoCloseable {
   /** Ends all that still runs, and deletes the temporary files. */
   @Override
   public void close() {
-    workshops.forEach(Workshop::close);
+    sandboxes.forEach(Sandbox::close);
   }
 }

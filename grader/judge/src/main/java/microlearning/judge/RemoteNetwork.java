@@ -1,6 +1,7 @@
 package microlearning.judge;
 
 import java.io.IOException;
+import microlearning.calls.SubmissionFailure;
 import microlearning.matrix.Matrix;
 import microlearning.network.Architecture;
 import microlearning.network.MLP;
@@ -8,11 +9,10 @@ import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.random.Generator;
 import microlearning.submission.Exercise;
-import microlearning.worker.Mirror;
-import microlearning.worker.NonsenseException;
-import microlearning.worker.Request;
-import microlearning.worker.SubmissionFailure;
-import microlearning.worker.WireReader;
+import microlearning.wire.IllegalRequestException;
+import microlearning.wire.Mirror;
+import microlearning.wire.Request;
+import microlearning.wire.WireReader;
 
 /**
  * A network whose rule is a submission's, in a worker, and whose numbers are the judge's. After a
@@ -116,7 +116,7 @@ final class RemoteNetwork extends MLP {
     try {
       rng.setState(in.words(rng.state().length));
     } catch (IllegalArgumentException e) {
-      throw new NonsenseException(e.getMessage());
+      throw new IllegalRequestException(e.getMessage());
     }
   }
 
@@ -143,7 +143,7 @@ final class RemoteNetwork extends MLP {
 
   private static void overwrite(Matrix matrix, Matrix numbers) throws IOException {
     if (numbers == null || !matrix.hasShapeOf(numbers)) {
-      throw new NonsenseException("A batch cannot change its shape.");
+      throw new IllegalRequestException("A batch cannot change its shape.");
     }
     System.arraycopy(numbers.values(), 0, matrix.values(), 0, numbers.values().length);
   }
@@ -169,13 +169,13 @@ final class RemoteNetwork extends MLP {
     int place = in.number();
     Matrix numbers = place >= 0 && place < MIRRORED ? shared[place] : in.matrix();
     if (place < 0 || place > shared.length || numbers == null) {
-      throw new NonsenseException("There is no matrix " + place + ".");
+      throw new IllegalRequestException("There is no matrix " + place + ".");
     }
     if (place < MIRRORED || place == shared.length) {
       return numbers;
     }
     if (shared[place] == null) {
-      throw new NonsenseException("There is no matrix " + place + ".");
+      throw new IllegalRequestException("There is no matrix " + place + ".");
     }
     overwrite(shared[place], numbers);
     return shared[place];

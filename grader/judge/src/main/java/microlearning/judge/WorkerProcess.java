@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import microlearning.worker.NonsenseException;
-import microlearning.worker.PlainText;
-import microlearning.worker.Request;
-import microlearning.worker.SubmissionFailure;
-import microlearning.worker.SubmissionFailure.Kind;
-import microlearning.worker.WireReader;
-import microlearning.worker.WireWriter;
-import microlearning.worker.Worker;
+import microlearning.calls.SubmissionFailure;
+import microlearning.calls.SubmissionFailure.Kind;
+import microlearning.calls.Worker;
+import microlearning.sandbox.CapturedOutput;
+import microlearning.sandbox.Limits;
+import microlearning.sandbox.ProcessTree;
+import microlearning.sandbox.Sandbox;
+import microlearning.text.PlainText;
+import microlearning.wire.IllegalRequestException;
+import microlearning.wire.Request;
+import microlearning.wire.WireReader;
+import microlearning.wire.WireWriter;
 
 /**
  * A worker under the judge's eye. One thread at a time asks; while it waits for an answer, another
@@ -29,7 +33,7 @@ final class WorkerProcess implements AutoCloseable {
     T run(WireWriter out, WireReader in) throws IOException, SubmissionFailure;
   }
 
-  private final Workshop workshop;
+  private final Sandbox sandbox;
   private final Path folder;
   private final ProcessTree processes;
   private final WireWriter out;
@@ -42,8 +46,8 @@ final class WorkerProcess implements AutoCloseable {
   private volatile boolean ended;
 
   private WorkerProcess(
-      Workshop workshop, Path folder, ProcessTree processes, Limits limits, long endOfAll) {
-    this.workshop = workshop;
+      Sandbox sandbox, Path folder, ProcessTree processes, Limits limits, long endOfAll) {
+    this.sandbox = sandbox;
     this.folder = folder;
     this.processes = processes;
     this.limits = limits;
@@ -59,19 +63,19 @@ final class WorkerProcess implements AutoCloseable {
    * @param endOfAll the time, by {@link System#nanoTime}, when the submission's time is up
    * @throws IOException if it does not come; no code of a submission has run in it
    */
-  static WorkerProcess start(Workshop workshop, Limits limits, long endOfAll, CapturedOutput output)
+  static WorkerProcess start(Sandbox sandbox, Limits limits, long endOfAll, CapturedOutput output)
       throws IOException {
-    Path folder = workshop.newFolder();
+    Path folder = sandbox.newFolder();
     String classPath =
         String.join(
             System.getProperty("path.separator"),
-            workshop.libraryJar().toString(),
-            workshop.workerJar().toString());
+            sandbox.libraryJar().toString(),
+            sandbox.workerJar().toString());
     List<String> arguments =
         List.of("-Xmx" + limits.heap() + "m", "-cp", classPath, Worker.class.getName());
-    ProcessTree processes = ProcessTree.start(workshop.java(folder, arguments));
+    ProcessTree processes = ProcessTree.start(sandbox.java(folder, arguments));
     output.drain(processes.root().getErrorStream());
-    WorkerProcess worker = new WorkerProcess(workshop, folder, processes, limits, endOfAll);
+    WorkerProcess worker = new WorkerProcess(sandbox, folder, processes, limits, endOfAll);
     worker.watch();
     worker.greet();
     return worker;
@@ -153,7 +157,7 @@ final class WorkerProcess implements AutoCloseable {
 
   private SubmissionFailure failure(String method, IOException e) {
     boolean late = timeUp;
-    boolean nonsense = e instanceof NonsenseException;
+    boolean nonsense = e instanceof IllegalRequestException;
     try {
       if (late) {
         boolean all = System.nanoTime() > endOfAll;
@@ -191,8 +195,8 @@ final class WorkerProcess implements AutoCloseable {
     if (!ended) {
       ended = true;
       processes.end();
-      workshop.account().endProcesses();
-      workshop.delete(folder);
+      sandbox.account().endProcesses();
+      sandbox.delete(folder);
     }
   }
 }

@@ -3,13 +3,17 @@ package microlearning.judge;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import microlearning.calls.SubmissionFailure;
+import microlearning.compilation.ExerciseClasses;
+import microlearning.sandbox.CapturedOutput;
+import microlearning.sandbox.Limits;
+import microlearning.sandbox.Sandbox;
 import microlearning.submission.Exercise;
 import microlearning.submission.GraderFault;
 import microlearning.submission.Submission;
 import microlearning.training.NetworkFactory;
-import microlearning.worker.Request;
-import microlearning.worker.SubmissionFailure;
-import microlearning.worker.WireWriter;
+import microlearning.wire.Request;
+import microlearning.wire.WireWriter;
 
 /**
  * A submission whose code runs in a worker. Each call of {@link #network} loads the classes anew;
@@ -25,7 +29,7 @@ final class WorkerSubmission implements Submission, AutoCloseable {
   }
 
   private final Source classes;
-  private final Workshop workshop;
+  private final Sandbox sandbox;
   private final Limits limits;
   private final CapturedOutput output;
   private final long endOfAll;
@@ -37,9 +41,9 @@ final class WorkerSubmission implements Submission, AutoCloseable {
    *
    * @param output takes what it prints
    */
-  WorkerSubmission(Source classes, Workshop workshop, Limits limits, CapturedOutput output) {
+  WorkerSubmission(Source classes, Sandbox sandbox, Limits limits, CapturedOutput output) {
     this.classes = classes;
-    this.workshop = workshop;
+    this.sandbox = sandbox;
     this.limits = limits;
     this.output = output;
     endOfAll = System.nanoTime() + limits.all().toNanos();
@@ -84,7 +88,7 @@ final class WorkerSubmission implements Submission, AutoCloseable {
   synchronized void start() {
     close();
     try {
-      worker = WorkerProcess.start(workshop, limits, endOfAll, output);
+      worker = WorkerProcess.start(sandbox, limits, endOfAll, output);
     } catch (IOException e) {
       throw new GraderFault("The grader cannot start a worker: " + e.getMessage(), e);
     }

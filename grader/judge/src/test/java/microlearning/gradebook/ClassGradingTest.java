@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import microlearning.grade.Grade;
-import microlearning.judge.HandIn;
+import microlearning.reader.SubmittedFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +49,7 @@ class ClassGradingTest {
 
   @Test
   void shouldGradeChangedSourcesAgainAndOnlyThose() throws IOException {
-    Map<String, HandIn> submissions = submissions("ada", "bob");
+    Map<String, SubmittedFiles> submissions = submissions("ada", "bob");
     run("grader", this::right, submissions);
     calls.clear();
     Files.writeString(folder.resolve("bob").resolve("KolenPollackMLP.java"), "changed");
@@ -131,7 +131,7 @@ class ClassGradingTest {
   }
 
   private List<Entry> run(
-      String graderId, ClassGrading.Grader grader, Map<String, HandIn> submissions)
+      String graderId, ClassGrading.Grader grader, Map<String, SubmittedFiles> submissions)
       throws IOException {
     return new ClassGrading(grader, graderId, true, "digits", out())
         .run(
@@ -144,21 +144,21 @@ class ClassGradingTest {
     return folder.resolve("out");
   }
 
-  private Grade right(HandIn handIn, Path to) throws IOException {
+  private Grade right(SubmittedFiles handIn, Path to) throws IOException {
     Files.createDirectories(to);
     calls.add(handIn.name());
     return Entries.grade(Entries::allRight);
   }
 
-  private Map<String, HandIn> submissions(String... names) throws IOException {
-    Map<String, HandIn> submissions = new LinkedHashMap<>();
+  private Map<String, SubmittedFiles> submissions(String... names) throws IOException {
+    Map<String, SubmittedFiles> submissions = new LinkedHashMap<>();
     for (String name : names) {
       Path repository = Files.createDirectories(folder.resolve(name));
       for (String file :
           List.of("WeightPerturbMLP.java", "FeedbackAlignmentMLP.java", "KolenPollackMLP.java")) {
         Files.writeString(repository.resolve(file), "package microlearning.exercises;");
       }
-      submissions.put(name, new HandIn(List.of(repository)));
+      submissions.put(name, new SubmittedFiles(List.of(repository)));
     }
     return submissions;
   }

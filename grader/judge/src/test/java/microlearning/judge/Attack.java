@@ -1,6 +1,7 @@
 package microlearning.judge;
 
 import java.util.Locale;
+import microlearning.reader.SubmissionReader;
 
 /**
  * A submission of Exercise 2 that would be right if it did nothing besides. Each has a package of
@@ -19,7 +20,7 @@ record Attack(String name, String body, String members) {
   }
 
   private String packageName() {
-    return Intake.PACKAGE + "." + folder();
+    return SubmissionReader.PACKAGE + "." + folder();
   }
 
   private String folder() {
@@ -43,7 +44,7 @@ record Attack(String name, String body, String members) {
 
   /** The source as it is handed in. */
   String handIn() {
-    return source(Intake.PACKAGE);
+    return source(SubmissionReader.PACKAGE);
   }
 
   private String source(String packageName) {

@@ -12,12 +12,20 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import microlearning.calls.SubmissionFailure;
 import microlearning.checks.Outcome.Status;
+import microlearning.compilation.ClassInspection;
+import microlearning.compilation.ExerciseClasses;
+import microlearning.compilation.Javac;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
+import microlearning.reader.Sources;
 import microlearning.report.ReportFile;
+import microlearning.sandbox.Account;
+import microlearning.sandbox.CapturedOutput;
+import microlearning.sandbox.Limits;
+import microlearning.sandbox.Sandbox;
 import microlearning.submission.Exercise;
-import microlearning.worker.SubmissionFailure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,24 +39,24 @@ class AttackTest {
 
   @TempDir private static Path folder;
   private static Judge judge;
-  private static Workshop workshop;
+  private static Sandbox sandbox;
   private static Map<String, byte[]> compiled;
 
   @BeforeAll
   static void compileAll() throws IOException, SubmissionFailure {
     judge =
         new Judge(List.of(Account.OWN), TinyCourse.reference(), TinyCourse.data(), SHORT, false);
-    workshop = new Workshop(Account.OWN);
+    sandbox = new Sandbox(Account.OWN);
     TreeMap<String, String> sources = new TreeMap<>();
     Attacks.all().forEach(c -> sources.put(c.attack().path(), c.attack().source()));
-    compiled = new Javac(workshop).compile(new Sources(sources));
+    compiled = new Javac(sandbox).compile(new Sources(sources));
     assertThat(sources).hasSameSizeAs(Attacks.all());
   }
 
   @AfterAll
   static void close() {
     judge.close();
-    workshop.close();
+    sandbox.close();
   }
 
   static Stream<Attacks.Case> all() {
@@ -96,7 +104,7 @@ class AttackTest {
     ExerciseClasses classes = new ExerciseClasses(attack.attack().className(), classes(attack));
     Grade grade;
     try (WorkerSubmission submission =
-        new WorkerSubmission(exercise -> only(exercise, classes), workshop, SHORT, output)) {
+        new WorkerSubmission(exercise -> only(exercise, classes), sandbox, SHORT, output)) {
       grade = judge.grade(submission, new GradeFile(results), new ReportFile(results));
     }
 

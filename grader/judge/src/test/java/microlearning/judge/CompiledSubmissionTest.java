@@ -5,31 +5,36 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.util.TreeMap;
+import microlearning.calls.SubmissionFailure;
+import microlearning.calls.SubmissionFailure.Kind;
+import microlearning.compilation.CompiledSubmission;
+import microlearning.compilation.Javac;
+import microlearning.reader.Sources;
+import microlearning.sandbox.Account;
+import microlearning.sandbox.Sandbox;
 import microlearning.submission.Exercise;
-import microlearning.worker.SubmissionFailure;
-import microlearning.worker.SubmissionFailure.Kind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The real compiler on sources that are right, wrong, and worse. */
 class CompiledSubmissionTest {
-  private static Workshop workshop;
+  private static Sandbox sandbox;
 
   private final TreeMap<String, String> sources = new TreeMap<>();
 
   @BeforeAll
   static void setUp() throws IOException {
-    workshop = new Workshop(Account.OWN);
+    sandbox = new Sandbox(Account.OWN);
   }
 
   @AfterAll
   static void close() {
-    workshop.close();
+    sandbox.close();
   }
 
   private CompiledSubmission compile() {
-    return CompiledSubmission.of(new Sources(sources), new Javac(workshop), true);
+    return CompiledSubmission.of(new Sources(sources), new Javac(sandbox), true);
   }
 
   private void add(Exercise exercise, String members) {
@@ -140,7 +145,7 @@ class CompiledSubmissionTest {
 
   @Test
   void shouldNotRunAnnotationProcessorsNorShowTheJudgesClasses() {
-    add(Exercise.FEEDBACK, "microlearning.checks.Check check; microlearning.worker.Worker w;");
+    add(Exercise.FEEDBACK, "microlearning.checks.Check check; microlearning.calls.Worker w;");
     sources.put(
         "Planted.java",
         """
@@ -157,7 +162,7 @@ class CompiledSubmissionTest {
         Exercise.FEEDBACK,
         Kind.NOT_COMPILED,
         "package microlearning.checks does not exist; FeedbackAlignmentMLP.java:6: package"
-            + " microlearning.worker does not exist.");
+            + " microlearning.calls does not exist.");
   }
 
   @Test

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import microlearning.checks.Outcome.Status;
 import microlearning.grade.Grade;
+import microlearning.reader.Sources;
+import microlearning.reader.SubmittedFiles;
+import microlearning.sandbox.Account;
+import microlearning.sandbox.Limits;
 import microlearning.submission.Exercise;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +60,7 @@ class JudgeTest {
 
   private Grade grade(String name) throws IOException {
     return judge.grade(
-        new HandIn(List.of(folder.resolve(name))), folder.resolve("out").resolve(name));
+        new SubmittedFiles(List.of(folder.resolve(name))), folder.resolve("out").resolve(name));
   }
 
   private String result(String name, String file) throws IOException {
@@ -162,7 +166,7 @@ class JudgeTest {
     handIn(
         "ada",
         Exercise.FEEDBACK,
-        "if (inputs != null) return microlearning.exercise.Blank.fillIn(\"E\", 1, \"all\");",
+        "if (inputs != null) return microlearning.blank.Blank.fillIn(\"E\", 1, \"all\");",
         "");
     Grade grade = grade("ada");
 
@@ -231,7 +235,8 @@ class JudgeTest {
     Limits tiny = new Limits(SHORT.small(), SHORT.call(), SHORT.all(), 1);
     try (Judge weak =
         new Judge(List.of(Account.OWN), TinyCourse.reference(), TinyCourse.data(), tiny, true)) {
-      Grade grade = weak.grade(new HandIn(List.of(folder.resolve("ada"))), folder.resolve("out"));
+      Grade grade =
+          weak.grade(new SubmittedFiles(List.of(folder.resolve("ada"))), folder.resolve("out"));
 
       assertThat(grade.exercises())
           .allSatisfy(e -> assertThat(grade.status(e)).isEqualTo(Status.GRADER_FAULT));

@@ -13,12 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import microlearning.calls.SubmissionFailure;
 import microlearning.checks.Outcome;
+import microlearning.compilation.ExerciseClasses;
+import microlearning.compilation.Javac;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
+import microlearning.reader.Sources;
 import microlearning.report.ReportFile;
+import microlearning.sandbox.Account;
+import microlearning.sandbox.CapturedOutput;
+import microlearning.sandbox.Limits;
+import microlearning.sandbox.Sandbox;
 import microlearning.submission.Exercise;
-import microlearning.worker.SubmissionFailure;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,15 +53,15 @@ class OtherAccountTest {
     Attack attack = Attack.in("other user", body);
     CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
     Path results = Files.createTempDirectory(folder, "results");
-    try (Workshop workshop = new Workshop(account);
+    try (Sandbox sandbox = new Sandbox(account);
         Judge judge =
             new Judge(List.of(), TinyCourse.reference(), TinyCourse.data(), SHORT, false)) {
       Map<String, byte[]> classes =
-          new Javac(workshop)
+          new Javac(sandbox)
               .compile(new Sources(new TreeMap<>(Map.of(attack.path(), attack.source()))));
       ExerciseClasses feedback = new ExerciseClasses(attack.className(), classes);
       try (WorkerSubmission submission =
-          new WorkerSubmission(exercise -> only(exercise, feedback), workshop, SHORT, output)) {
+          new WorkerSubmission(exercise -> only(exercise, feedback), sandbox, SHORT, output)) {
         Grade grade = judge.grade(submission, new GradeFile(results), new ReportFile(results));
         assertThat(grade.points()).isIn(0, 30);
         return grade.checks(Exercise.FEEDBACK).stream()

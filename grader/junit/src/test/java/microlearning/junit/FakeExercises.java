@@ -100,7 +100,7 @@ final class FakeExercises {
   private String exerciseClass(Exercise exercise) {
     return """
     package fake;
-    import microlearning.exercise.Blank;
+    import microlearning.blank.Blank;
     import microlearning.matrix.Matrix;
     import microlearning.network.*;
     import microlearning.random.Generator;

@@ -19,10 +19,12 @@ final class PackageRules {
     "..reference", "..submission", "..checks", "..grade", "..systems", "..junit"
   };
   private static final String[] REPORTS = {"..report", "..figures"};
-  private static final String[] JUDGE = {"..worker", "..judge", "..gradebook"};
+  private static final String[] JUDGE = {
+    "..calls", "..wire", "..reader", "..sandbox", "..compilation", "..judge", "..gradebook"
+  };
 
   /** What a student's code sees. */
-  private static final String[] LIBRARY = {"..matrix", "..random", "..network", "..exercise"};
+  private static final String[] LIBRARY = {"..matrix", "..random", "..network", "..blank"};
 
   static final ArchRule NUMERICS_KNOW_NO_NETWORKS =
       noClasses()

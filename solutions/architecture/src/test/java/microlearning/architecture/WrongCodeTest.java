@@ -29,13 +29,10 @@ class WrongCodeTest {
         Arguments.of(PackageRules.NUMERICS_KNOW_NO_NETWORKS, List.of("matrix.KnowsNetworks")),
         Arguments.of(PackageRules.NETWORKS_KNOW_NO_GRADING, List.of("network.KnowsGrading")),
         Arguments.of(PackageRules.CHECKS_KNOW_NO_REPORTS, List.of("checks.KnowsReports")),
-        Arguments.of(PackageRules.LIBRARY_KNOWS_NO_JUDGE, List.of("exercise.KnowsTheJudge")),
+        Arguments.of(PackageRules.LIBRARY_KNOWS_NO_JUDGE, List.of("blank.KnowsTheJudge")),
         Arguments.of(
             PackageRules.LIBRARY_NEEDS_NOTHING_BUT_JAVA,
-            List.of(
-                "exercise.KnowsTheJudge",
-                "exercise.NeedsMoreThanJavaBase",
-                "network.KnowsGrading")));
+            List.of("blank.KnowsTheJudge", "blank.NeedsMoreThanJavaBase", "network.KnowsGrading")));
   }
 
   @ParameterizedTest
@@ -76,8 +73,7 @@ class WrongCodeTest {
 
   @Test
   void shouldFindWhatIsInNoPackageOfTheTableOrInAnotherModule() {
-    List<String> all =
-        List.of("report", "checks", "network", "matrix", "judge", "exercise", "calls");
+    List<String> all = List.of("report", "checks", "network", "matrix", "judge", "blank", "calls");
     ArchRule ours = classes().should(tableOf("solutions/architecture", all).place());
     ArchRule others = classes().should(tableOf("solutions", all).place());
     ArchRule fewer = classes().should(tableOf("solutions/architecture", all.subList(1, 7)).place());

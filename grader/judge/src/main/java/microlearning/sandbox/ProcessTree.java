@@ -1,0 +1,75 @@
+package microlearning.sandbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A process with all that it starts. Those whose parents have ended are found by a mark in their
+ * environment, where the system shows that (Linux); one that has wiped its environment is not.
+ */
+public final class ProcessTree {
+  private static final String VARIABLE = "MICROLEARNING_WORKER";
+  private static final int ROUNDS = 20;
+
+  private final Process root;
+  private final String mark;
+
+  private ProcessTree(Process root, String mark) {
+    this.root = root;
+    this.mark = mark;
+  }
+
+  /** Starts a process. */
+  public static ProcessTree start(ProcessBuilder builder) throws IOException {
+    String mark = UUID.randomUUID().toString();
+    builder.environment().put(VARIABLE, mark);
+    return new ProcessTree(builder.start(), mark);
+  }
+
+  /** The process that was started. */
+  public Process root() {
+    return root;
+  }
+
+  /** Ends all of them, as suddenly as the system can. */
+  public void end() {
+    List<ProcessHandle> below = root.descendants().toList();
+    root.destroyForcibly();
+    below.forEach(ProcessHandle::destroyForcibly);
+    for (int round = 0; round < ROUNDS; round++) {
+      List<ProcessHandle> left = marked();
+      if (left.isEmpty()) {
+        return;
+      }
+      left.forEach(ProcessHandle::destroyForcibly);
+      pause();
+    }
+  }
+
+  private List<ProcessHandle> marked() {
+    return Files.isDirectory(Path.of("/proc/self"))
+        ? ProcessHandle.allProcesses().filter(this::isMarked).toList()
+        : List.of();
+  }
+
+  private boolean isMarked(ProcessHandle process) {
+    try {
+      byte[] environment = Files.readAllBytes(Path.of("/proc/" + process.pid() + "/environ"));
+      return new String(environment, StandardCharsets.ISO_8859_1).contains(mark);
+    } catch (IOException e) {
+      return false; // It has ended, or is another user's.
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the exercises themselves need. */
+package microlearning.blank;

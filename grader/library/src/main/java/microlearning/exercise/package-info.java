@@ -1,2 +1,0 @@
-/** What the exercises themselves need. */
-package microlearning.exercise;

@@ -1,0 +1,192 @@
+package microlearning.command.grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import microlearning.command.Console;
+import microlearning.command.DataOptions;
+import microlearning.command.OutputFolder;
+import microlearning.command.ProgramVersion;
+import microlearning.command.Shard;
+import microlearning.grade.Grade;
+import microlearning.grade.GradeTable;
+import microlearning.grade.GradingData;
+import microlearning.gradebook.ClassGrading;
+import microlearning.gradebook.Entry;
+import microlearning.judge.Judge;
+import microlearning.reader.SubmittedFiles;
+import microlearning.systems.GradedSubmission;
+import org.apache.commons.codec.digest.DigestUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades submissions. */
+@Command(
+    name = "grade",
+    description = {
+      "Grades submissions by the checks of mvn test, with their code in a process of its own.",
+      "Of a submission, the sources of the exercises are taken and nothing else."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:Every submission was graded, whatever its points.",
+      "1:Something could not be done, which is told.",
+      "2:What was asked makes no sense."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    sortOptions = false,
+    abbreviateSynopsis = true)
+public final class GradeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "SUBMISSION",
+      arity = "1..*",
+      description =
+          "Folder or zip archive of a student's repository; or the three Java files of one"
+              + " student.")
+  private List<Path> submissions;
+
+  @Mixin private DataOptions dataOptions;
+
+  @Mixin private JudgeOptions judgeOptions;
+
+  @Mixin private FormatOptions formats;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description =
+          "Folder for the results: gradebook.csv, class.md, and a folder for each submission, with"
+              + " its grade.json, report.html, and output.txt if it printed something.")
+  private Path out;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Submissions that are graded at a time: as many as there are processors.")
+  private Integer jobs;
+
+  @Option(
+      names = "--again",
+      description =
+          "Grade all. Without it, what an earlier run has graded is kept if its sources, and what"
+              + " grades them, are the same.")
+  private boolean again;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = Shard.Converter.class,
+      description =
+          "Grade the I-th of N parts of the submissions only; gradebook joins what several machines"
+              + " have graded.")
+  private Shard shard;
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = Console.of(spec.commandLine());
+    if (jobs != null && jobs < 1) {
+      throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
+    }
+    Map<String, SubmittedFiles> handIns = handIns();
+    formats.prepare(handIns.size(), System.getenv());
+    OutputFolder.prepare(out).close();
+    JudgeOptions.Opened opened =
+        judgeOptions.open(
+            () -> GradingData.of(dataOptions.load(console), dataOptions.reason()),
+            Optional.ofNullable(jobs),
+            submissions,
+            out,
+            again,
+            console);
+    try (Judge judge = opened.judge()) {
+      List<Entry> entries = grade(judge, opened, handIns, console);
+      boolean faults = entries.stream().anyMatch(Entry::isFault);
+      return faults ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+  }
+
+  /** All of them, or this shard's, by their names. */
+  private Map<String, SubmittedFiles> handIns() {
+    for (Path path : submissions) {
+      if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw new ParameterException(spec.commandLine(), "There is no submission " + path + ".");
+      }
+    }
+    Map<String, SubmittedFiles> named = HandIns.named(submissions);
+    if (shard != null) {
+      named.keySet().retainAll(shard.of(List.copyOf(named.keySet())));
+    }
+    return named;
+  }
+
+  private List<Entry> grade(
+      Judge judge, JudgeOptions.Opened opened, Map<String, SubmittedFiles> handIns, Console console)
+      throws IOException {
+    GradingData data = opened.data();
+    boolean single = submissions.size() == 1 || handIns.size() == 1;
+    ClassGrading.Grader grader =
+        (handIn, folder) -> {
+          long start = System.nanoTime();
+          Grade grade = judge.grade(handIn, folder);
+          if (single) {
+            console.print(GradeTable.of(grade, false));
+          }
+          double seconds = (System.nanoTime() - start) / 1e9;
+          formats.write(
+              new GradedSubmission(grade, data.describe(), seconds), out, folder, Instant.now());
+          return grade;
+        };
+    // A table, or another system's file, needs the whole grade.
+    boolean keep = !again && !single && !formats.any();
+    ClassGrading grading = new ClassGrading(grader, graderId(data), keep, data.name(), out);
+    try (Console.Task task = console.start("Grading")) {
+      List<Entry> entries =
+          grading.run(
+              handIns,
+              opened.jobs(),
+              (entry, kept, done) -> {
+                if (!single || entry.isFault()) {
+                  task.line(entry.line() + (kept ? "  (kept)" : ""));
+                }
+                task.step(done, handIns.size());
+              });
+      if (!single) {
+        task.done();
+        console.line(
+            "Wrote "
+                + ClassGrading.GRADEBOOK
+                + ", "
+                + ClassGrading.SUMMARY
+                + " and a folder for each submission to "
+                + out
+                + ".");
+      }
+      return entries;
+    }
+  }
+
+  /** Another program, other data or another seed may give another grade. */
+  private static String graderId(GradingData data) throws IOException {
+    Path program = Path.of(System.getProperty("java.class.path"));
+    String bytes =
+        Files.isRegularFile(program) ? DigestUtils.sha256Hex(Files.readAllBytes(program)) : "";
+    return DigestUtils.sha256Hex(
+        ProgramVersion.text() + bytes + data.name() + data.data().digests() + data.settings());
+  }
+}

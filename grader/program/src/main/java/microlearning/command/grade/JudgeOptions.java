@@ -1,0 +1,160 @@
+package microlearning.command.grade;
+
+import java.io.File;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import microlearning.command.Console;
+import microlearning.grade.GradingData;
+import microlearning.judge.Judge;
+import microlearning.judge.SecretReferences;
+import microlearning.reference.ReferenceData;
+import microlearning.results.WholeFile;
+import microlearning.sandbox.Account;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What submissions are held to, and as whom they run. */
+final class JudgeOptions {
+  /** Keeps the secret seed beside the results. */
+  static final String SEED_FILE = "secret-seed.txt";
+
+  private static final String SEED_OPTION = "--secret-seed";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = SEED_OPTION,
+      paramLabel = "N",
+      converter = SecretSeed.Converter.class,
+      description =
+          "Seed of the small networks and the training, 0 or more, of any size. Without it: that of"
+              + " "
+              + SEED_FILE
+              + " in DIR, or else one is drawn and kept there. With none: the published seeds, as"
+              + " in mvn test.")
+  private SecretSeed secretSeed;
+
+  @Option(
+      names = "--as-user",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Compile and run submissions as this user, which must exist for that alone; for several"
+              + " at a time, several users (Linux; takes root, or sudo without a password).")
+  private List<String> users = List.of();
+
+  /**
+   * A judge, and what it trains on.
+   *
+   * @param judge to be closed
+   * @param data with the seed that it uses
+   * @param jobs how many submissions it grades at a time
+   */
+  record Opened(Judge judge, GradingData data, int jobs) {}
+
+  /** Loads images. */
+  interface Images {
+    GradingData load() throws IOException;
+  }
+
+  /**
+   * Sets up a judge.
+   *
+   * @param images loads what to train on, once all else is found to be in order
+   * @param jobs how many submissions are to be graded at a time; empty if that was not said
+   * @param own the judge's files and the submissions, which no submission may read
+   * @param out for the results
+   * @param again whether nothing of earlier results is kept
+   * @throws IOException if that is not possible as asked, with the reason
+   */
+  Opened open(
+      Images images,
+      Optional<Integer> jobs,
+      List<Path> own,
+      Path out,
+      boolean again,
+      Console console)
+      throws IOException {
+    List<Account> accounts = accounts(jobs, own, out);
+    if (!users.isEmpty()) {
+      accounts.forEach(account -> console.line(account.describe()));
+    }
+    GradingData data = images.load();
+    ReferenceData stored = new ReferenceData(getClass().getClassLoader());
+    Optional<BigInteger> seed = seed(out, again);
+    if (seed.isEmpty()) {
+      return new Opened(new Judge(accounts, stored, data), data, accounts.size());
+    }
+    Files.createDirectories(out);
+    WholeFile.write(out.resolve(SEED_FILE), seed.get() + "\n");
+    try (Console.Task task = console.start("Secret reference")) {
+      SecretReferences.Drawn secret = references().orElseThrow().draw(seed.get(), data);
+      Judge judge = new Judge(accounts, secret.make(stored), secret.data());
+      task.done();
+      return new Opened(judge, secret.data(), accounts.size());
+    }
+  }
+
+  /** Where secret reference data comes from; empty in a program without the solutions. */
+  static Optional<SecretReferences> references() {
+    return ServiceLoader.load(SecretReferences.class).findFirst();
+  }
+
+  /** None also for a program that has no solutions to make a secret reference from. */
+  private Optional<BigInteger> seed(Path out, boolean again) throws IOException {
+    if (spec.findOption(SEED_OPTION) == null) {
+      return Optional.empty();
+    }
+    if (secretSeed != null) {
+      return secretSeed.seed();
+    }
+    Path file = out.resolve(SEED_FILE);
+    if (again || !Files.exists(file)) {
+      return SecretSeed.draw().seed();
+    }
+    String text = Files.readString(file).strip();
+    if (!text.matches("[0-9]{1,1000}")) {
+      throw new IOException(file + " holds no seed; delete it, and one is drawn.");
+    }
+    return Optional.of(new BigInteger(text));
+  }
+
+  private List<Account> accounts(Optional<Integer> jobs, List<Path> own, Path out)
+      throws IOException {
+    if (users.isEmpty()) {
+      int processors = Runtime.getRuntime().availableProcessors();
+      return Collections.nCopies(jobs.orElse(processors), Account.OWN);
+    }
+    if (jobs.orElse(1) > users.size()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--jobs " + jobs.get() + " takes as many users: --as-user " + users.get(0) + ",OTHER");
+    }
+    List<Account> accounts = new ArrayList<>();
+    for (String user : users.subList(0, jobs.orElse(users.size()))) {
+      accounts.add(Account.named(user));
+    }
+    Files.createDirectories(out);
+    Files.setPosixFilePermissions(out, PosixFilePermissions.fromString("rwx------"));
+    List<Path> files = new ArrayList<>(own);
+    files.add(out);
+    Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .forEach(place -> files.add(Path.of(place)));
+    for (Account account : accounts) {
+      account.requireNoAccess(files);
+    }
+    return accounts;
+  }
+}

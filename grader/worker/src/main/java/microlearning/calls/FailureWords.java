@@ -1,0 +1,78 @@
+package microlearning.calls;
+
+import microlearning.blank.BlankException;
+import microlearning.calls.SubmissionFailure.Kind;
+import microlearning.text.PlainText;
+
+/** Says in a sentence what a submission threw. */
+public final class FailureWords {
+  /** Name of the class loaders, by which stack traces tell a submission's classes from others. */
+  public static final String LOADER = "submission";
+
+  private static final int LONGEST_MESSAGE = 200;
+
+  private FailureWords() {}
+
+  /**
+   * The failure that an exception stands for.
+   *
+   * @param what threw it
+   * @param thrown may be of the submission's own making: its methods may do anything
+   */
+  public static SubmissionFailure of(String what, Throwable thrown) {
+    try {
+      return describe(what, unwrapped(thrown));
+    } catch (Throwable hostile) {
+      return new SubmissionFailure(
+          Kind.EXCEPTION, what + " threw an exception that cannot even be asked for its message.");
+    }
+  }
+
+  /** What happens while a class is initialized comes wrapped. */
+  private static Throwable unwrapped(Throwable thrown) {
+    boolean wrapped = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null;
+    return wrapped ? thrown.getCause() : thrown;
+  }
+
+  private static SubmissionFailure describe(String what, Throwable e) {
+    if (e instanceof BlankException blank) {
+      Kind kind = blank.isFirst() ? Kind.NOT_STARTED : Kind.HALF_FILLED;
+      return new SubmissionFailure(kind, blank.getMessage());
+    }
+    String end = place(e) + ".";
+    if (e instanceof ExitAttempt) {
+      return new SubmissionFailure(
+          Kind.EXIT, what + " tried to end the program (System.exit)" + end);
+    }
+    if (e instanceof StackOverflowError) {
+      return new SubmissionFailure(
+          Kind.RECURSION, what + " called itself too often: the stack is full" + end);
+    }
+    if (e instanceof OutOfMemoryError) {
+      return new SubmissionFailure(Kind.MEMORY, what + " used up the memory" + end);
+    }
+    String name = PlainText.of(e.getClass().getSimpleName(), LONGEST_MESSAGE);
+    return new SubmissionFailure(
+        Kind.EXCEPTION,
+        what + " threw " + (name.isEmpty() ? "an exception" : name) + message(e) + end);
+  }
+
+  /** The first line of a message, or so much of it as can be read at a glance. */
+  private static String message(Throwable thrown) {
+    String message = thrown.getMessage();
+    String line = message == null ? "" : message.lines().findFirst().orElse("");
+    String plain = PlainText.of(line, LONGEST_MESSAGE);
+    return plain.isEmpty() ? "" : " (" + plain + ")";
+  }
+
+  /** The topmost line of the submission's own source in a stack trace. */
+  private static String place(Throwable thrown) {
+    for (StackTraceElement element : thrown.getStackTrace()) {
+      // A checkpoint at the start of a method has no line.
+      if (LOADER.equals(element.getClassLoaderName()) && element.getLineNumber() > 0) {
+        return " at " + element.getFileName() + ":" + element.getLineNumber();
+      }
+    }
+    return "";
+  }
+}

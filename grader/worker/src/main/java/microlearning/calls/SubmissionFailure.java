@@ -1,0 +1,69 @@
+package microlearning.calls;
+
+/** A submission's code did not do what was asked; the message says what it did instead. */
+public final class SubmissionFailure extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** In what way it failed. */
+  public enum Kind {
+    /** No blank has been filled in. */
+    NOT_STARTED,
+    /** Some blanks have been filled in, and some have not. */
+    HALF_FILLED,
+    /** A file of it is missing or not taken, or its code uses what it must not. */
+    REFUSED,
+    /** It does not compile. */
+    NOT_COMPILED,
+    /** The class is missing, or of the wrong form. */
+    NO_CLASS,
+    /** It threw an exception. */
+    EXCEPTION,
+    /** It recursed too deeply. */
+    RECURSION,
+    /** It used up the memory. */
+    MEMORY,
+    /** It tried to end the JVM. */
+    EXIT,
+    /** It hit its time limit. */
+    TIME,
+    /** It was not called, since it had hit its time limit before. */
+    NOT_CALLED
+  }
+
+  private final Kind kind;
+
+  /** Says what happened, in a sentence. */
+  public SubmissionFailure(Kind kind, String message) {
+    super(message, null, false, false);
+    this.kind = kind;
+  }
+
+  /**
+   * The failure of code that hit its time limit.
+   *
+   * @param what was called
+   * @param seconds of the limit
+   * @param remark to go on with, or empty
+   */
+  public static SubmissionFailure ofTime(String what, long seconds, String remark) {
+    return new SubmissionFailure(
+        Kind.TIME,
+        what
+            + " was still running after its time limit of "
+            + seconds
+            + " s"
+            + remark
+            + ". Does a loop not end?");
+  }
+
+  /** Throws this on through methods that do not declare it, up to where it is expected. */
+  @SuppressWarnings("unchecked")
+  public <E extends Throwable> RuntimeException throwOn() throws E {
+    throw (E) this;
+  }
+
+  /** In what way it failed. */
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,120 @@
+package microlearning.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import microlearning.matrix.Matrix;
+import microlearning.network.Rule;
+import microlearning.random.Generator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WireTest {
+  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private final WireWriter out = new WireWriter(sent);
+
+  private WireReader received() throws IOException {
+    out.flush();
+    return new WireReader(new ByteArrayInputStream(sent.toByteArray()));
+  }
+
+  private static WireReader numbers(int... numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (int number : numbers) {
+      bytes.putInt(number);
+    }
+    return new WireReader(new ByteArrayInputStream(bytes.array()));
+  }
+
+  @Test
+  void shouldReadWhatWasWritten() throws IOException {
+    Matrix large = Generator.defaultRng(1).normal(1, 100, 785);
+    Matrix odd = Matrix.of(new double[] {Double.NaN, -0.0, Double.NEGATIVE_INFINITY});
+    out.flag(true);
+    out.number(-7);
+    out.matrix(large);
+    out.text("Kolen–Pollack");
+    out.bytes(new byte[100_000]);
+    out.matrix(null);
+    out.constant(Rule.KOLEN_POLLACK);
+    out.matrix(odd);
+    out.words(new long[] {Long.MIN_VALUE, 3});
+    out.real(0.1);
+    out.matrix(new Matrix(0, 5));
+
+    WireReader in = received();
+
+    assertThat(in.hasMore()).isTrue();
+    assertThat(in.flag()).isTrue();
+    assertThat(in.number()).isEqualTo(-7);
+    assertThat(in.matrix()).isEqualTo(large);
+    assertThat(in.text(100)).isEqualTo("Kolen–Pollack");
+    assertThat(in.bytes(100_000)).hasSize(100_000);
+    assertThat(in.matrix()).isNull();
+    assertThat(in.constant(Rule.values())).isEqualTo(Rule.KOLEN_POLLACK);
+    assertThat(in.matrix()).isEqualTo(odd);
+    assertThat(in.words(2)).containsExactly(Long.MIN_VALUE, 3);
+    assertThat(in.real()).isEqualTo(0.1);
+    assertThat(in.matrix().shape()).isEqualTo("0x5");
+    assertThat(in.hasMore()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 3", "-2, -2", "65536, 65536", "2097153, 1", "2147483647, 2147483647"})
+  void shouldRefuseMatricesThatCannotBeBeforeMakingRoom(int rows, int columns) {
+    assertThatThrownBy(() -> numbers(rows, columns).matrix())
+        .isInstanceOf(IllegalRequestException.class)
+        .hasMessage("There can be no " + rows + "x" + columns + " matrix.");
+  }
+
+  @Test
+  void shouldRefuseOtherNonsense() {
+    assertThatThrownBy(() -> numbers(2).flag()).hasMessage("2 is no flag.");
+    assertThatThrownBy(() -> numbers(5).constant(Rule.values()))
+        .hasMessage("There is no constant 5.");
+    assertThatThrownBy(() -> numbers(-1).bytes(10)).hasMessage("-1 bytes; there may be 10.");
+    assertThatThrownBy(() -> numbers(11).text(10)).hasMessage("11 bytes; there may be 10.");
+  }
+
+  @Test
+  void shouldTellWhenNothingComesAnyMore() {
+    assertThatThrownBy(() -> numbers(2, 2, 0).matrix()).isInstanceOf(EOFException.class);
+    assertThatThrownBy(() -> numbers(8, 0).bytes(10)).isInstanceOf(EOFException.class);
+    assertThatThrownBy(() -> numbers(1).real()).isInstanceOf(EOFException.class);
+  }
+
+  @Test
+  void shouldSendOnlyWhatHasChanged() throws IOException {
+    Matrix weights = Generator.defaultRng(1).normal(1, 3, 4);
+    Mirror here = new Mirror(2);
+    Mirror there = new Mirror(2);
+
+    here.write(out, weights, null);
+    int first = size();
+    here.write(out, weights, null);
+    int second = size();
+    weights.set(2, 1, -0.0);
+    here.write(out, weights, Matrix.of(new double[] {1}));
+    WireReader in = received();
+
+    assertThat(first).isEqualTo(2 + 8 + 12 * 8);
+    assertThat(second - first).isEqualTo(2);
+    assertThat(there.read(in)).containsExactly(true, false);
+    assertThat(there.read(in)).containsExactly(false, false);
+    assertThat(there.read(in)).containsExactly(true, true);
+    assertThat(there.known()[0]).isEqualTo(weights).isNotSameAs(weights);
+    assertThat(there.known()[1].get(0, 0)).isEqualTo(1);
+  }
+
+  private int size() throws IOException {
+    out.flush();
+    return sent.size();
+  }
+}

@@ -1,8 +1,0 @@
-package microlearning.architecture.wrong.exercise;
-
-import java.util.logging.Logger;
-
-/** A blank that drags a module of the JDK along. */
-final class NeedsMoreThanJavaBase {
-  Logger log;
-}

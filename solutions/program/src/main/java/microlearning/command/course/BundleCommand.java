@@ -1,0 +1,104 @@
+package microlearning.command.course;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import microlearning.bundle.Bundle;
+import microlearning.command.Arguments;
+import microlearning.command.Console;
+import microlearning.command.OutputFolder;
+import microlearning.command.ProgramVersion;
+import microlearning.command.grade.Grader;
+import org.apache.commons.codec.digest.DigestUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Packs the grader for another system. */
+@Command(
+    name = "bundle",
+    description = {
+      "Packs the grader for another system.",
+      "github: a jar file without the solutions, for a release that .github/workflows/classroom.yml"
+          + " fetches it from.",
+      "classroom50: a zip archive without the solutions, to be unpacked in"
+          + " CLASSROOM/autograders/ASSIGNMENT.",
+      "gradescope: a zip archive with the solutions, to be uploaded."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    sortOptions = false)
+public final class BundleCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SYSTEM",
+      converter = BundleConverter.class,
+      description = "github, classroom50 or gradescope.")
+  private Bundle bundle;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "OPTION",
+      description = "After --, options that grade is always given, such as --dataset digits.")
+  private List<String> options = List.of();
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The package.")
+  private Path out;
+
+  /** Reads a system from the command line. */
+  static final class BundleConverter implements ITypeConverter<Bundle> {
+    @Override
+    public Bundle convert(String name) {
+      return Arguments.oneOf(Bundle.values(), b -> b.name().toLowerCase(Locale.ROOT), name);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    requireOptionsOfGrade();
+    byte[] bytes = bundle.bytes(program(), options);
+    Path file = out.toAbsolutePath();
+    try (OutputFolder folder = OutputFolder.prepare(file.getParent())) {
+      folder.writeBytes(Map.of(file.getFileName().toString(), bytes));
+    }
+    Console console = Console.of(spec.commandLine());
+    console.line("Wrote " + out + ", " + bytes.length + " bytes.");
+    console.line("SHA-256: " + DigestUtils.sha256Hex(bytes));
+    return 0;
+  }
+
+  /** A wrong option is told now, and not by each student's grade. */
+  private void requireOptionsOfGrade() {
+    if (bundle == Bundle.GITHUB && !options.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "The workflow gives grade its options; github takes none.");
+    }
+    List<String> arguments = new ArrayList<>(List.of("grade", "submission", "--out=results"));
+    arguments.addAll(options);
+    try {
+      Grader.commandLine(bundle.holdsSolutions()).parseArgs(arguments.toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw new ParameterException(spec.commandLine(), "For grade: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path program() {
+    try {
+      return Path.of(
+          BundleCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("The place of this program is no file.", e);
+    }
+  }
+}

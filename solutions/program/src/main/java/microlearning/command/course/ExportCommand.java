@@ -1,0 +1,90 @@
+package microlearning.command.course;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import microlearning.command.Console;
+import microlearning.command.OutputFolder;
+import microlearning.command.ProgramVersion;
+import microlearning.handout.StarterRepository;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a student's starter repository. */
+@Command(
+    name = "export",
+    description =
+        "Writes a student's starter repository: exercises, grader, reference data, a workflow and a"
+            + " README, without the solutions.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    sortOptions = false)
+public final class ExportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "Folder for it: a new one, or an empty one.")
+  private Path folder;
+
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "Checkout of this project that it is made from: the current folder.")
+  private Path project;
+
+  @Override
+  public Integer call() throws IOException {
+    StarterRepository repository = new StarterRepository(project);
+    requireEmpty();
+    Path working =
+        folder.toAbsolutePath().normalize().resolveSibling("." + folder.getFileName() + ".part");
+    OutputFolder.prepare(folder).close();
+    try {
+      repository.write(working);
+      Files.deleteIfExists(folder);
+      Files.move(working, folder);
+    } catch (FileSystemException e) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "The repository cannot be written to %s: %s, at %s.",
+              folder,
+              OutputFolder.reason(e),
+              e.getFile()),
+          e);
+    } finally {
+      deleteAll(working);
+    }
+    Console.of(spec.commandLine()).line("Wrote a student's repository to " + folder + ".");
+    return 0;
+  }
+
+  private void requireEmpty() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> content = Files.list(folder)) {
+      if (content.findAny().isPresent()) {
+        throw new IOException(folder + " is not empty. Name a new folder.");
+      }
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths.sorted((a, b) -> b.compareTo(a))::iterator) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package microlearning.command.reference;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import microlearning.command.Console;
+import microlearning.command.OutputFolder;
+import microlearning.command.ProgramVersion;
+import microlearning.reference.TrainingFiles.SeedRun;
+import microlearning.regenerate.ReferenceFiles;
+import microlearning.regenerate.SeedFiles;
+import microlearning.regenerate.SeedTraining;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Joins the parts that several shards of a regeneration made. */
+@Command(
+    name = "merge",
+    description =
+        "Joins the folders that `regenerate --shard` wrote, and writes the same reference data as "
+            + "one regeneration would.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    sortOptions = false,
+    abbreviateSynopsis = true)
+public final class MergeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private ReferenceOptions options;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "reference-data",
+      description = "Folder for the files: reference-data.")
+  private Path out;
+
+  @Parameters(paramLabel = "SHARD", arity = "1..*", description = "Folders of the shards.")
+  private List<Path> shards;
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = Console.of(spec.commandLine());
+    ReferenceFiles files = options.files();
+    Map<String, List<SeedRun>> runs = new LinkedHashMap<>();
+    for (SeedTraining training : files.seedTrainings()) {
+      runs.put(training.name(), join(training));
+    }
+    try (OutputFolder folder = OutputFolder.prepare(out)) {
+      Map<String, String> texts = ReferenceOptions.texts(files, runs, console);
+      folder.write(texts);
+      console.line("Wrote " + texts.size() + " files to " + out + ".");
+    }
+    return 0;
+  }
+
+  private List<SeedRun> join(SeedTraining training) throws IOException {
+    List<SeedRun> joined = new ArrayList<>();
+    for (Path shard : shards) {
+      for (SeedRun run : SeedFiles.readShard(shard, training)) {
+        requireFitting(run, joined, shard);
+        joined.add(run);
+      }
+    }
+    List<SeedRun> missing = SeedTraining.missing(options.allSeeds(), joined);
+    if (!missing.isEmpty()) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "The shards lack %d runs on %s, the first from seed %d by %s."
+                  + " Name all shards of --seeds %d.",
+              missing.size(),
+              training.name(),
+              missing.get(0).seed(),
+              missing.get(0).rule().id(),
+              options.seeds()));
+    }
+    return training.runs(options.allSeeds(), joined, soFar -> {});
+  }
+
+  private void requireFitting(SeedRun run, List<SeedRun> others, Path shard) throws IOException {
+    if (!options.allSeeds().contains(run.seed())) {
+      throw new IOException(
+          shard + " holds seed " + run.seed() + ". Say by --seeds how many there are in all.");
+    }
+    if (others.stream().anyMatch(run::isOfTheSame)) {
+      throw new IOException(
+          shard + " holds seed " + run.seed() + ", and so does another. Name each shard once.");
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package microlearning.command.reference;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import microlearning.command.Console;
+import microlearning.command.MatrixJvm;
+import microlearning.command.OutputFolder;
+import microlearning.command.ProgramVersion;
+import microlearning.command.Shard;
+import microlearning.reference.TrainingFiles.SeedRun;
+import microlearning.regenerate.ReferenceFiles;
+import microlearning.regenerate.SeedFiles;
+import microlearning.regenerate.SeedTraining;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes all of the reference data from the solutions. */
+@Command(
+    name = "regenerate",
+    description = {
+      "Writes the reference data: training by every rule on MNIST and on digits, from the reference"
+          + " seed and from many others, single updates on small networks, and what known mistakes"
+          + " give. The bytes are the same on every machine.",
+      "A seed takes about half a minute on two cores. Stopped and started again, it goes on where"
+          + " it was; the files themselves are written at the end, all or none."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    sortOptions = false,
+    abbreviateSynopsis = true)
+public final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
+  private static final long NANOS_BETWEEN_KEEPING = 1_000_000_000;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ReferenceOptions options;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "reference-data",
+      description = "Folder for the files: reference-data.")
+  private Path out;
+
+  @Option(
+      names = "--keep-seeds",
+      description = "Keep what seeds.csv in the folder holds, and train from the other seeds only.")
+  private boolean keepSeeds;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = Shard.Converter.class,
+      description =
+          "Train from the I-th of N parts of the seeds only, and write their seeds.csv into a"
+              + " folder of its own (--out), for merge.")
+  private Shard shard;
+
+  @Override
+  public Optional<String> heap() {
+    return ReferenceOptions.HEAP;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (shard != null && Files.exists(out.resolve("manifest.json"))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          out + " holds the whole reference data. Name another folder for a shard by --out.");
+    }
+    Console console = Console.of(spec.commandLine());
+    ReferenceFiles files = options.files();
+    try (OutputFolder folder = OutputFolder.prepare(out)) {
+      Map<String, List<SeedRun>> runs =
+          ReferenceOptions.train(files, seeds(), earlier(files), keeper(folder), console);
+      Map<String, String> texts =
+          shard == null ? ReferenceOptions.texts(files, runs, console) : shardTexts(files, runs);
+      folder.write(texts);
+      for (SeedTraining training : files.seedTrainings()) {
+        SeedFiles.deleteWorking(out, training);
+      }
+      console.line("Wrote " + texts.size() + " files to " + out + ".");
+    }
+    return 0;
+  }
+
+  private List<Integer> seeds() {
+    return shard == null
+        ? options.allSeeds()
+        : SeedTraining.seeds(options.seeds(), shard.number(), shard.of());
+  }
+
+  /** What a stopped regeneration made, and what is to be kept. */
+  private Map<String, List<SeedRun>> earlier(ReferenceFiles files) throws IOException {
+    Map<String, List<SeedRun>> earlier = new LinkedHashMap<>();
+    for (SeedTraining training : files.seedTrainings()) {
+      List<SeedRun> runs = new ArrayList<>(SeedFiles.readWorking(out, training));
+      if (keepSeeds) {
+        SeedFiles.read(out, training).stream()
+            .filter(run -> runs.stream().noneMatch(run::isOfTheSame))
+            .toList()
+            .forEach(runs::add);
+      }
+      earlier.put(training.name(), runs);
+    }
+    return earlier;
+  }
+
+  /** Keeps the first run, and then once a second: it writes all runs each time. */
+  private static ReferenceOptions.Keeper keeper(OutputFolder folder) {
+    long[] due = {System.nanoTime()};
+    return (training, soFar) -> {
+      if (System.nanoTime() - due[0] >= 0) {
+        folder.write(
+            Map.of(SeedFiles.workingPath(training), SeedFiles.workingText(training, soFar)));
+        due[0] = System.nanoTime() + NANOS_BETWEEN_KEEPING;
+      }
+    };
+  }
+
+  private Map<String, String> shardTexts(ReferenceFiles files, Map<String, List<SeedRun>> runs) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (SeedTraining training : files.seedTrainings()) {
+      texts.put(
+          SeedFiles.path(training),
+          SeedFiles.text(training, options.seeds(), runs.get(training.name())));
+    }
+    return texts;
+  }
+}

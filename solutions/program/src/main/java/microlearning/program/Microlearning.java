@@ -1,0 +1,96 @@
+package microlearning.program;
+
+import java.io.IOException;
+import java.util.List;
+import microlearning.command.Commands;
+import microlearning.command.MatrixJvm;
+import microlearning.command.ProgramVersion;
+import microlearning.command.course.BundleCommand;
+import microlearning.command.course.ExercisesCommand;
+import microlearning.command.course.ExportCommand;
+import microlearning.command.figures.FiguresCommand;
+import microlearning.command.figures.VarianceCommand;
+import microlearning.command.grade.DataCommand;
+import microlearning.command.grade.GradeCommand;
+import microlearning.command.grade.GradebookCommand;
+import microlearning.command.reference.MergeCommand;
+import microlearning.command.reference.RegenerateCommand;
+import microlearning.command.reference.VerifyCommand;
+import microlearning.command.train.TrainCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/**
+ * The instructor's program. Exit codes: 0 when all went well, 1 when it could not be done, 2 when
+ * what was asked makes no sense.
+ */
+@Command(
+    name = "microlearning",
+    description = "Trains two-layer perceptrons by local learning rules, number for number.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    subcommands = {
+      TrainCommand.class,
+      VarianceCommand.class,
+      ExercisesCommand.class,
+      RegenerateCommand.class,
+      MergeCommand.class,
+      VerifyCommand.class,
+      ExportCommand.class,
+      FiguresCommand.class,
+      GradeCommand.class,
+      GradebookCommand.class,
+      BundleCommand.class,
+      DataCommand.class
+    })
+public final class Microlearning implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Microlearning() {}
+
+  /** Runs the program and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    CommandLine command = commandLine();
+    MatrixJvm.endWithTheFirst();
+    if (MatrixJvm.isLeftToItself()) {
+      command.setExecutionStrategy(parsed -> runInTheRightJvm(parsed, arguments));
+    }
+    System.exit(command.execute(arguments));
+  }
+
+  private static int runInTheRightJvm(ParseResult parsed, String[] arguments) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    CommandLine command = commands.get(commands.size() - 1);
+    if (!(command.getCommand() instanceof MatrixJvm.Needed needed)
+        || command.isUsageHelpRequested()
+        || command.isVersionHelpRequested()) {
+      return Commands.runWithinMemory(parsed);
+    }
+    try {
+      return MatrixJvm.run(needed, Microlearning.class, arguments);
+    } catch (IOException e) {
+      return Commands.runWithinMemory(parsed); // It takes more memory here, but gives the same.
+    }
+  }
+
+  public static CommandLine commandLine() {
+    return commandLine(CommandLine.defaultFactory());
+  }
+
+  /**
+   * @param factory makes the commands and their groups of options
+   */
+  public static CommandLine commandLine(IFactory factory) {
+    return Commands.line(new Microlearning(), factory);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "A command is needed, such as train.");
+  }
+}

@@ -1,0 +1,63 @@
+package microlearning.regenerate;
+
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import microlearning.exercises.SolvedRules;
+import microlearning.grade.GradingData;
+import microlearning.judge.SecretReferences;
+import microlearning.misconceptions.Misconceptions;
+import microlearning.network.Rule;
+import microlearning.random.Generator;
+import microlearning.reference.Curves;
+import microlearning.reference.FreshNumbers;
+import microlearning.reference.Misconception;
+import microlearning.reference.Observation;
+import microlearning.reference.ReferenceData;
+import microlearning.reference.SmallNetwork;
+import microlearning.submission.Exercise;
+import microlearning.training.Experiment;
+import microlearning.training.Progress;
+
+/**
+ * Reference data that nobody can have seen: the small networks and the training from seeds that are
+ * drawn from a secret one. The bands over seeds are the stored ones.
+ */
+public final class SecretReference implements SecretReferences.Drawn {
+  private final List<SmallNetwork> networks;
+  private final GradingData data;
+
+  /**
+   * Draws the seeds.
+   *
+   * @param seed 0 or more, of any size
+   * @param data to train on
+   */
+  public SecretReference(BigInteger seed, GradingData data) {
+    Generator rng = Generator.defaultRng(seed);
+    this.data = data.withSecretSeed(BigInteger.valueOf(rng.integers(0, Long.MAX_VALUE)));
+    networks = SmallNetworks.drawn(rng);
+  }
+
+  @Override
+  public GradingData data() {
+    return data;
+  }
+
+  @Override
+  public ReferenceData make(ReferenceData stored) {
+    Map<Rule, Map<String, Observation>> observations = new EnumMap<>(Rule.class);
+    Map<Rule, List<Misconception>> misconceptions = new EnumMap<>(Rule.class);
+    Map<Rule, Curves> curves = new EnumMap<>(Rule.class);
+    Experiment experiment = new Experiment(data.data(), data.settings());
+    for (Exercise exercise : Exercise.values()) {
+      Rule rule = exercise.rule();
+      observations.put(rule, SmallNetworkReference.observations(rule, networks));
+      misconceptions.put(
+          rule, Misconceptions.observe(exercise, SmallNetworks.forMistakes(networks)));
+      curves.put(rule, Curves.of(experiment.run(rule, SolvedRules.factory(rule), Progress.NONE)));
+    }
+    return stored.with(new FreshNumbers(networks, observations, misconceptions, curves));
+  }
+}

@@ -1,0 +1,118 @@
+package microlearning.command.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import microlearning.program.Invocation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GradeCommandTest {
+  private static final Path SOLUTIONS = Path.of("src/main/java/microlearning/exercises");
+  private static final List<String> FILES =
+      List.of("WeightPerturbMLP.java", "FeedbackAlignmentMLP.java", "KolenPollackMLP.java");
+
+  @TempDir private Path folder;
+
+  private Path handIn(String name) throws IOException {
+    Path handIn = Files.createDirectories(folder.resolve(name));
+    for (String file : FILES) {
+      Files.copy(SOLUTIONS.resolve(file), handIn.resolve(file));
+    }
+    return handIn;
+  }
+
+  private Invocation grade(Object... arguments) {
+    String[] all = new String[arguments.length + 5];
+    all[0] = "grade";
+    for (int i = 0; i < arguments.length; i++) {
+      all[i + 1] = arguments[i].toString();
+    }
+    all[arguments.length + 1] = "--dataset=digits";
+    all[arguments.length + 2] = "--jobs=1";
+    all[arguments.length + 3] = "--out";
+    all[arguments.length + 4] = folder.resolve("out").toString();
+    return Invocation.of(all);
+  }
+
+  private String result(String file) throws IOException {
+    return Files.readString(folder.resolve("out").resolve(file));
+  }
+
+  @Test
+  void shouldGradeTheSolutionsFromASeedThatItDrawsAndKeeps() throws IOException {
+    Path ada = handIn("ada");
+    Invocation graded = grade(ada);
+
+    assertThat(graded.err()).isEmpty();
+    assertThat(graded.exitCode()).isZero();
+    assertThat(graded.out()).contains("Total", "100/100");
+    String seed = result("secret-seed.txt");
+    assertThat(seed).matches("[0-9]+\n");
+    assertThat(result("ada/grade.json"))
+        .contains("\"score\": 100", "\"seed\": null")
+        .doesNotContain(seed.strip());
+
+    Path bob = handIn("bob");
+    Files.delete(bob.resolve(FILES.get(2)));
+    Invocation both = grade(ada, bob);
+
+    assertThat(result("secret-seed.txt")).isEqualTo(seed);
+    assertThat(both.exitCode()).isZero();
+    assertThat(both.out())
+        .containsPattern("(?m)^ada +100/100.*kept")
+        .containsPattern("(?m)^bob +60/100.*There is no file KolenPollackMLP.java");
+  }
+
+  @Test
+  void shouldTakeThreeFilesForOneSubmissionAndPublishedSeeds() throws IOException {
+    Path ada = handIn("ada");
+    Files.writeString(ada.resolve(FILES.get(0)), "nonsense");
+    Invocation graded =
+        grade(
+            ada.resolve(FILES.get(0)),
+            ada.resolve(FILES.get(1)),
+            ada.resolve(FILES.get(2)),
+            "--secret-seed=none");
+
+    assertThat(graded.exitCode()).isZero();
+    assertThat(graded.out()).contains("70/100", "WeightPerturbMLP.java:1: ");
+    assertThat(folder.resolve("out/secret-seed.txt")).doesNotExist();
+    assertThat(result("ada/grade.json")).contains("\"seed\": 12345");
+  }
+
+  @Test
+  void shouldRefuseWhatMakesNoSense() throws IOException {
+    Path ada = handIn("ada");
+
+    assertFailure(grade(folder.resolve("eve")), 2, "There is no submission ");
+    assertFailure(grade(ada, "--secret-seed=-1"), 2, "not '-1'.");
+    assertFailure(grade(ada, "--secret-seed=some"), 2, "or none, not 'some'.");
+    assertFailure(grade(ada, "--as-user=no such user"), 1, " ");
+    assertThat(folder.resolve("out/ada")).doesNotExist();
+  }
+
+  private static void assertFailure(Invocation failed, int exitCode, String part) {
+    assertThat(failed.exitCode()).as(failed.err()).isEqualTo(exitCode);
+    assertThat(failed.err()).contains(part);
+    assertThat(failed.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void shouldDocumentItsExitCodes() {
+    assertThat(Invocation.of("grade", "--help").out())
+        .contains("Exit codes:", "whatever its points");
+  }
+
+  @Test
+  void shouldSayThatTheSeedItKeptIsNone() throws IOException {
+    Path ada = handIn("ada");
+    Files.createDirectories(folder.resolve("out"));
+    Files.writeString(folder.resolve("out/secret-seed.txt"), "forty-two");
+
+    assertFailure(grade(ada), 1, "secret-seed.txt holds no seed; delete it, and one is drawn.");
+  }
+}
