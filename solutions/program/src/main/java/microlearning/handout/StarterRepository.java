@@ -25,7 +25,7 @@ public final class StarterRepository {
    * which perturbs weights as a solution does.
    */
   private static final List<String> INSTRUCTORS_MODULES =
-      List.of("judge", "program", "systems", "variance");
+      List.of("gradebook", "judge", "program", "systems", "variance");
 
   /** Texts of this program, and the files that they become. */
   private static final Map<String, String> OWN =
