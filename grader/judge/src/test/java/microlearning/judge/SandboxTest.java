@@ -31,7 +31,7 @@ class SandboxTest {
               "microlearning/random/ziggurat-normal.csv",
               "microlearning/network/MLP.class",
               "microlearning/blank/Blank.class")
-          .allMatch(e -> e.matches("microlearning/(exercise|matrix|network|random)/[^/]+"));
+          .allMatch(e -> e.matches("microlearning/(blank|matrix|network|random)/[^/]+"));
       assertThat(entries(sandbox.workerJar()))
           .contains("microlearning/calls/Worker.class")
           .allMatch(e -> e.matches("microlearning/(calls|text|wire)/[^/]+\\.class"));
