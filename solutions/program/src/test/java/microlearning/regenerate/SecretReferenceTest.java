@@ -32,7 +32,6 @@ import microlearning.reference.Observation;
 import microlearning.reference.Part;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.SmallNetwork;
-import microlearning.submission.ClassPathSubmission;
 import microlearning.submission.Exercise;
 import microlearning.submission.Submission;
 import microlearning.training.Progress;
@@ -118,21 +117,6 @@ class SecretReferenceTest {
             .anyMatch(outcome -> outcome.hint().equals(mistake.hint()));
       }
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"OutputFirst", "OwnNormals"})
-  void shouldPassARightSubmissionThatDrawsInAnotherOrder(String name) {
-    ClassPathSubmission zoo =
-        new ClassPathSubmission("microlearning.zoo", getClass().getClassLoader());
-    Map<Kind, Outcome> outcomes =
-        runSmall(
-            Exercise.PERTURB,
-            any -> zoo.network(Exercise.PERTURB, "RightPerturb$" + name),
-            small(4));
-
-    assertThat(outcomes.get(Kind.HIDDEN_UPDATE).status()).isEqualTo(Status.PASSED);
-    assertThat(outcomes.get(Kind.OUTPUT_UPDATE).status()).isEqualTo(Status.PASSED);
   }
 
   /** Knows the published networks by a number of their batch, and what is right on them. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GradeCommandTest {
-  private static final Path SOLUTIONS = Path.of("src/main/java/microlearning/exercises");
+  private static final Path SOLUTIONS = Path.of("../solved/src/main/java/microlearning/exercises");
   private static final List<String> FILES =
       List.of("WeightPerturbMLP.java", "FeedbackAlignmentMLP.java", "KolenPollackMLP.java");
 
