@@ -2,6 +2,7 @@ package microlearning.checks;
 
 import java.util.List;
 import java.util.Locale;
+import microlearning.text.PlainText;
 
 /**
  * What came of a check.
@@ -34,9 +35,10 @@ public record Outcome(Status status, List<Fact> facts, String hint) {
     }
   }
 
-  /** Keeps a copy of the facts. */
+  /** Keeps a copy of the facts, and makes a harmless line of the hint. */
   public Outcome {
     facts = List.copyOf(facts);
+    hint = PlainText.line(hint);
   }
 
   /** Not run yet. */

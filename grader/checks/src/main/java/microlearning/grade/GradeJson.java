@@ -9,6 +9,7 @@ import microlearning.checks.Check;
 import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
 import microlearning.submission.Exercise;
+import microlearning.text.PlainText;
 
 /** A grade as JSON, for programs. */
 public final class GradeJson {
@@ -38,7 +39,7 @@ public final class GradeJson {
       json.name("score").value(grade.points());
       json.name("max_score").value(grade.maximum());
       json.name("data_set").value(data == null ? null : data.name());
-      json.name("data_set_reason").value(data == null ? null : data.reason());
+      json.name("data_set_reason").value(data == null ? null : PlainText.line(data.reason()));
       json.name("seed").value(data == null || data.secret() ? null : data.settings().seed());
       json.name("versions").beginObject();
       json.name("microlearning").value(version);
@@ -59,7 +60,7 @@ public final class GradeJson {
     if (!about.isEmpty()) {
       json.name("submission").beginObject();
       for (Map.Entry<String, String> entry : about.entrySet()) {
-        json.name(entry.getKey()).value(entry.getValue());
+        json.name(entry.getKey()).value(PlainText.line(entry.getValue()));
       }
       json.endObject();
     }

@@ -144,9 +144,27 @@ class GradeTest {
             .findFirst()
             .orElseThrow();
     assertThat(check.get("status").getAsString()).isEqualTo("failed");
-    assertThat(check.get("hint").getAsString()).isEqualTo("Appearance\nagain.");
+    assertThat(check.get("hint").getAsString()).isEqualTo("Appearance again.");
     assertThat(check.getAsJsonObject("facts").get("expected").getAsString())
         .isEqualTo("a \"loss\"");
+  }
+
+  /** A wrapped line begins with a word of the text, after blanks that a runner does not mind. */
+  @Test
+  void shouldWrapNoWordsIntoACommandOfAWorkflow() {
+    String words = "wrong ::set-output name=result::x ::add-mask::1 ##[error] ".repeat(20);
+    Check.of(Exercise.PERTURB)
+        .forEach(
+            check ->
+                grade.put(
+                    Exercise.PERTURB,
+                    Map.of(
+                        check.kind(),
+                        Outcome.failed(List.of(new Fact(Outcome.HAPPENED, words)), words))));
+
+    assertThat(GradeTable.of(grade, false).lines())
+        .hasSizeGreaterThan(20)
+        .noneMatch(line -> line.contains("::") || line.contains("##[e"));
   }
 
   private void passAll(Exercise exercise) {

@@ -56,8 +56,7 @@ public final class ClassSummary {
         .append(" without a grade by a fault of the grader.\n");
     entries.stream()
         .filter(Entry::isFault)
-        .forEach(
-            e -> text.append("\n- ").append(code(e.name())).append(": ").append(e.firstHint()));
+        .forEach(e -> text.append("\n- " + code(e.name()) + ": " + escaped(e.firstHint())));
     return text.append("\n").toString();
   }
 
@@ -168,8 +167,9 @@ public final class ClassSummary {
     return text.append('\n').toString();
   }
 
+  /** A text as it is to be read: no link, image or markup, and no end of a table's cell. */
   private static String escaped(String text) {
-    return text.replace("|", "\\|").replace("\n", " ");
+    return text.replaceAll("[\\\\`*_~<>\\[\\]|&]", "\\\\$0");
   }
 
   private static String code(String name) {

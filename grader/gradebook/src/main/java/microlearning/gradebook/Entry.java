@@ -10,9 +10,10 @@ import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.grade.Grade;
 import microlearning.submission.Exercise;
+import microlearning.text.PlainText;
 
 /**
- * One submission's row in a gradebook.
+ * One submission's row in a gradebook. Its texts are harmless lines.
  *
  * @param name the submission's
  * @param status {@code graded}, {@code not_started}, {@code refused}, or {@code grader_fault}
@@ -52,7 +53,27 @@ public record Entry(
    * @param status as in {@code grade.json}
    * @param hint or empty
    */
-  public record Result(int points, String status, String hint) {}
+  public record Result(int points, String status, String hint) {
+    /** Makes lines of the texts, where there are any. */
+    public Result {
+      status = line(status);
+      hint = line(hint);
+    }
+  }
+
+  /** Makes lines of the texts, where there are any: a file that was read may lack some. */
+  public Entry {
+    name = line(name);
+    status = line(status);
+    firstHint = line(firstHint);
+    dataSet = line(dataSet);
+    sources = line(sources);
+    grader = line(grader);
+  }
+
+  private static String line(String text) {
+    return text == null ? null : PlainText.line(text);
+  }
 
   /** The row of a grade. */
   static Entry of(

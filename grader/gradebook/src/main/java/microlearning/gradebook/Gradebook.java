@@ -14,8 +14,11 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** The file {@code gradebook.csv}: a row for each submission. */
 public final class Gradebook {
-  /** What makes a spreadsheet read a text as a formula, which a submission's name may try. */
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  /**
+   * What makes a spreadsheet read a text as a formula, which a submission's name or words may try;
+   * some take the wide forms, too. Tabs and line ends are in no text of an entry.
+   */
+  private static final String FORMULA_STARTS = "=+-@\uff1d\uff0b\uff0d\uff20";
 
   private Gradebook() {}
 
@@ -52,7 +55,7 @@ public final class Gradebook {
   private static List<Object> row(Entry entry) {
     List<Object> row = new ArrayList<>();
     row.add(harmless(entry.name()));
-    row.add(entry.status());
+    row.add(harmless(entry.status()));
     row.add(entry.points());
     row.add(Entry.maximum());
     for (Exercise exercise : Exercise.values()) {
@@ -60,9 +63,9 @@ public final class Gradebook {
     }
     checks().forEach(check -> row.add(entry.checks().get(check.id()).points()));
     row.add(harmless(entry.firstHint()));
-    row.add(entry.dataSet());
+    row.add(harmless(entry.dataSet()));
     row.add(String.format(Locale.ROOT, "%.1f", entry.seconds()));
-    row.add(entry.sources());
+    row.add(harmless(entry.sources()));
     return row;
   }
 

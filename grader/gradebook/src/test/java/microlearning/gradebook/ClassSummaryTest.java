@@ -46,6 +46,20 @@ class ClassSummaryTest {
   }
 
   @Test
+  void shouldTakeNoMarkupFromASubmission() {
+    String words = "<img src=x> [a](b) `c` **d** &amp;\n::error::\n## e";
+    Entry fault = Entry.fault("`x`\n# y", words, "digits", 0);
+    Entry failed = Entries.of("eve", check -> Outcome.failed(List.of(), words));
+
+    assertThat(ClassSummary.markdown(List.of(fault, failed)))
+        .contains(
+            "- `'x' # y`: \\<img src=x\\> \\[a\\](b) \\`c\\` \\*\\*d\\*\\* \\&amp; : :error: : ##"
+                + " e\n")
+        .contains("| \\<img src=x\\> ")
+        .doesNotContain("::", "\n##  e");
+  }
+
+  @Test
   void shouldSayThatNothingWasFailed() {
     assertThat(ClassSummary.markdown(List.of(Entries.of("ada", Entries::allRight))))
         .contains("1 submission: 1 graded", "None.");

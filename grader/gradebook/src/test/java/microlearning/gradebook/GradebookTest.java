@@ -39,17 +39,24 @@ class GradebookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@now"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@now", "\uff1d1"})
   void shouldNotLetANameBecomeAFormula(String name) throws IOException {
     assertThat(rows(Entries.of(name, Entries::allRight)).get(0).get("submission"))
         .isEqualTo("'" + name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\t=1", "\r\n =1", "\u202e=1", " \u0000=1"})
+  void shouldNotBeDeceivedByWhatStandsBeforeAFormula(String name) throws IOException {
+    assertThat(rows(Entries.of(name, Entries::allRight)).get(0).get("submission")).isEqualTo("'=1");
   }
 
   @Test
   void shouldQuoteWhatWouldBreakTheTable() throws IOException {
     String name = "a,\"b\"\nc";
 
-    assertThat(rows(Entries.of(name, Entries::allRight)).get(0).get("submission")).isEqualTo(name);
+    assertThat(rows(Entries.of(name, Entries::allRight)).get(0).get("submission"))
+        .isEqualTo("a,\"b\" c");
   }
 
   private static List<CSVRecord> rows(Entry... entries) throws IOException {

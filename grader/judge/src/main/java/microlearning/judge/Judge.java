@@ -28,6 +28,7 @@ import microlearning.sandbox.Sandbox;
 import microlearning.submission.Exercise;
 import microlearning.submission.GraderFault;
 import microlearning.submission.Submission;
+import microlearning.text.PlainText;
 
 /** Grades hand-ins by the same checks as {@code mvn test}, with their code in another process. */
 public final class Judge implements AutoCloseable {
@@ -99,7 +100,7 @@ public final class Judge implements AutoCloseable {
       }
       sandboxes.add(sandbox);
       if (!output.text().isEmpty()) {
-        WholeFile.write(folder.resolve(OUTPUT_FILE), output.text());
+        WholeFile.write(folder.resolve(OUTPUT_FILE), PlainText.lines(output.text()));
       }
     }
   }

@@ -16,6 +16,7 @@ import microlearning.grade.GradeTable;
 import microlearning.grade.GradingData;
 import microlearning.report.ReportFile;
 import microlearning.submission.Exercise;
+import microlearning.text.PlainText;
 
 /**
  * What a student sees of a grading on the console: a line for each step, and a table at the end.
@@ -61,10 +62,10 @@ final class GradeLines {
     if (!announced) {
       try {
         Optional<GradingData> data = session.images(patience);
-        data.ifPresent(found -> out.println(found.describe()));
+        data.ifPresent(found -> tell(found.describe()));
         announced = data.isPresent();
       } catch (IllegalStateException e) {
-        out.println(e.getMessage());
+        tell(e.getMessage());
         announced = true;
       }
     }
@@ -73,8 +74,13 @@ final class GradeLines {
 
   private void tellFault() {
     if (!file.fault().isEmpty()) {
-      out.println(file.fault());
+      tell(file.fault());
     }
+  }
+
+  /** What may hold a name or words that others made. */
+  private void tell(String text) {
+    out.println(PlainText.line(text));
   }
 
   /** After the checks of an exercise on small networks. */
@@ -123,8 +129,8 @@ final class GradeLines {
   void end() {
     out.println();
     out.print(GradeTable.of(session.grade(), colour));
-    out.println(file.fault().isEmpty() ? "The grade as data: " + file.path() : file.fault());
-    out.println(
+    tell(file.fault().isEmpty() ? "The grade as data: " + file.path() : file.fault());
+    tell(
         page.fault().isEmpty()
             ? "The grade in full, with your curves: " + page.path()
             : page.fault());

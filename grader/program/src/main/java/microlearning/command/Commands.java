@@ -1,9 +1,11 @@
 package microlearning.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 import microlearning.reference.ReferenceException;
+import microlearning.text.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.OptionSpec;
@@ -75,27 +77,20 @@ public final class Commands {
   }
 
   /** What users can mend is told in one line; anything else is a fault of ours, and shown whole. */
-  private static int reportFailure(Exception exception, CommandLine command, ParseResult parsed)
-      throws Exception {
+  private static int reportFailure(Exception exception, CommandLine command, ParseResult parsed) {
     if (exception instanceof IOException || exception instanceof ReferenceException) {
       return report(command, exception.getMessage(), CommandLine.ExitCode.SOFTWARE);
     }
-    throw exception;
+    StringWriter trace = new StringWriter();
+    exception.printStackTrace(new PrintWriter(trace));
+    command.getErr().print(PlainText.lines(trace.toString()));
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   private static int report(CommandLine command, String message, int exitCode) {
     String name = command.getCommandSpec().qualifiedName();
     String hint = exitCode == CommandLine.ExitCode.USAGE ? " See " + name + " --help." : "";
-    command.getErr().println(name + ": " + onOneLine(message) + hint);
+    command.getErr().println(PlainText.line(name + ": " + message + hint));
     return exitCode;
-  }
-
-  /** Names that users type, and damaged files, may hold line ends and what moves a cursor. */
-  public static String onOneLine(String message) {
-    return message
-        .lines()
-        .map(String::strip)
-        .collect(Collectors.joining(" "))
-        .replaceAll("\\p{Cntrl}", "?");
   }
 }

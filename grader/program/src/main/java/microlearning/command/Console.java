@@ -6,9 +6,13 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
+import microlearning.text.PlainText;
 import picocli.CommandLine;
 
-/** What a command shows: progress bars on a terminal, and a quiet line a task everywhere. */
+/**
+ * What a command shows: progress bars on a terminal, and a quiet line a task everywhere. Whatever
+ * it shows is made harmless, for a file's name or a submission's words may be in it.
+ */
 public final class Console {
   private static final int MILLIS_BETWEEN_BARS = 100;
 
@@ -51,15 +55,19 @@ public final class Console {
     }
   }
 
-  /** Shows text as it is. */
-  public void print(String text) {
-    out.print(text);
-    out.flush();
+  /** Shows lines. */
+  public void print(String lines) {
+    show(PlainText.lines(lines));
   }
 
   /** Shows a line. */
   public void line(String text) {
-    print(text + System.lineSeparator());
+    show(PlainText.line(text) + System.lineSeparator());
+  }
+
+  private void show(String text) {
+    out.print(text);
+    out.flush();
   }
 
   /** Begins to show the progress of a task. */
@@ -71,7 +79,7 @@ public final class Console {
     return ProgressBar.builder()
         .setTaskName(name)
         .setRenderer(new BarRenderer())
-        .setConsumer(new DelegatingProgressBarConsumer(bar -> print("\r" + bar), BAR_WIDTH))
+        .setConsumer(new DelegatingProgressBarConsumer(bar -> show("\r" + bar), BAR_WIDTH))
         .setUpdateIntervalMillis(MILLIS_BETWEEN_BARS)
         .continuousUpdate()
         .build();
@@ -116,7 +124,7 @@ public final class Console {
     /** Shows a line above the bar. */
     public synchronized void line(String text) {
       if (bar != null) {
-        print("\r" + " ".repeat(BAR_WIDTH) + "\r");
+        show("\r" + " ".repeat(BAR_WIDTH) + "\r");
       }
       Console.this.line(text);
     }
@@ -139,7 +147,7 @@ public final class Console {
         bar.close();
         bar = null;
         // Not left to the bar: it forgets to when it is closed before it was first drawn.
-        print("\r" + " ".repeat(BAR_WIDTH) + "\r");
+        show("\r" + " ".repeat(BAR_WIDTH) + "\r");
       }
     }
   }

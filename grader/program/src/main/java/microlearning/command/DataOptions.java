@@ -114,7 +114,7 @@ public final class DataOptions {
 
   private DataSet announce(DataSet data, String from, Console console) {
     reason = from;
-    console.line(Commands.onOneLine("Data: " + data.name() + ", " + from));
+    console.line("Data: " + data.name() + ", " + from);
     return data;
   }
 

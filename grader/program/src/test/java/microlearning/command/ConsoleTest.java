@@ -67,6 +67,21 @@ class ConsoleTest {
   }
 
   @Test
+  void shouldMakeHarmlessWhateverItShows() {
+    Console console = console(false);
+    console.line("::set-output name=result::x\r\n::error::y");
+    console.print("  [##--]\n    ::add-mask::\u001b[31m \u202e##[z]\n");
+    console.start("x").line("::stop-commands::t");
+
+    assertThat(shown.toString().lines())
+        .containsExactly(
+            ": :set-output name=result: :x : :error: :y",
+            "  [##--]",
+            "    : :add-mask: : [31m  ## [z]",
+            ": :stop-commands: :t");
+  }
+
+  @Test
   void shouldShowNothingOfATaskThatFails() {
     console(false).start("Backpropagation").close();
 

@@ -81,7 +81,7 @@ public final class Classroom50Result {
     json.name("score").value(grade.points(check));
     json.name("max-score").value(check.points());
     json.name("status").value(outcome.status().id());
-    json.name("output").value(SafeText.of(outcome));
+    json.name("output").value(OutcomeText.of(outcome));
     json.endObject();
   }
 }

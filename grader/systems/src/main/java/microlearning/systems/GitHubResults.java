@@ -4,8 +4,6 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.checks.Outcome.Status;
@@ -23,17 +21,12 @@ import microlearning.submission.Exercise;
  */
 public final class GitHubResults {
   /**
-   * Code points of a text. The whole is passed on in one environment variable, which Linux limits
-   * to 131,072 bytes.
+   * Code points of a text. The whole is passed on in Base64 in one environment variable, which
+   * Linux limits to 131,072 bytes.
    */
   private static final int LONGEST = 600;
 
   private GitHubResults() {}
-
-  /** The value of the step output {@code result}: the JSON in Base64. */
-  public static String encoded(GradedSubmission submission) {
-    return Base64.getEncoder().encodeToString(json(submission).getBytes(StandardCharsets.UTF_8));
-  }
 
   /** The JSON text. */
   public static String json(GradedSubmission submission) {
@@ -95,16 +88,16 @@ public final class GitHubResults {
     if (outcome.status() != Status.GRADER_FAULT) {
       return "";
     }
-    String why = point == 1 ? "\n" + SafeText.of(outcome) : "";
+    String why = point == 1 ? "\n" + OutcomeText.of(outcome) : "";
     return limited(name(check, point) + ": not checked, by a fault of the grader" + why);
   }
 
   private static String testCode(Outcome outcome) {
     boolean told = outcome.status() == Status.PASSED || outcome.status() == Status.GRADER_FAULT;
-    return told ? "" : limited(SafeText.of(outcome));
+    return told ? "" : limited(OutcomeText.of(outcome));
   }
 
   private static String limited(String text) {
-    return SafeText.inWorkflowLog(SafeText.cut(text, LONGEST));
+    return OutcomeText.cut(text, LONGEST);
   }
 }

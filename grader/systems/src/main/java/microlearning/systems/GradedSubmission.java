@@ -4,6 +4,7 @@ import java.util.Objects;
 import microlearning.checks.Outcome.Status;
 import microlearning.grade.Grade;
 import microlearning.submission.Exercise;
+import microlearning.text.PlainText;
 
 /**
  * What the systems are told of one submission.
@@ -14,10 +15,10 @@ import microlearning.submission.Exercise;
  */
 public record GradedSubmission(Grade grade, String data, double seconds) {
 
-  /** Requires all parts. */
+  /** Requires all parts, and makes a harmless line of what tells of the data. */
   public GradedSubmission {
     Objects.requireNonNull(grade);
-    Objects.requireNonNull(data);
+    data = PlainText.line(data);
     if (!(seconds >= 0)) {
       throw new IllegalArgumentException("A grading takes 0 or more seconds, not " + seconds + ".");
     }

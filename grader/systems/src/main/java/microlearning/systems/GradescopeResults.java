@@ -58,7 +58,7 @@ public final class GradescopeResults {
     if (!submission.data().isEmpty()) {
       output.append(submission.data()).append("\n");
     }
-    return SafeText.shown(output.toString());
+    return output.toString().stripTrailing();
   }
 
   private static void writeTests(
@@ -74,7 +74,7 @@ public final class GradescopeResults {
       json.name("status").value(outcome.status() == Status.PASSED ? "passed" : "failed");
       json.name("name").value(check.title());
       json.name("number").value(exercise.number() + "." + (i + 1));
-      json.name("output").value(SafeText.of(outcome));
+      json.name("output").value(OutcomeText.of(outcome));
       json.name("output_format").value("text");
       json.name("visibility").value(visibility.getOrDefault(check, Visibility.VISIBLE).id());
       json.endObject();

@@ -89,8 +89,8 @@ public final class JUnitXml {
       line(xml, 3);
       xml.writeStartElement(outcome.status() == Status.GRADER_FAULT ? "error" : "failure");
       xml.writeAttribute("type", outcome.status().id());
-      xml.writeAttribute("message", SafeText.shown(message(outcome)));
-      xml.writeCharacters(SafeText.of(outcome));
+      xml.writeAttribute("message", message(outcome));
+      xml.writeCharacters(OutcomeText.of(outcome));
       xml.writeEndElement();
       line(xml, 2);
     }

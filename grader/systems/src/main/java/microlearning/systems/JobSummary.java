@@ -63,7 +63,9 @@ public final class JobSummary {
     for (Check check : grade.checks(exercise)) {
       Outcome outcome = grade.outcome(check);
       if (outcome.status() != Status.PASSED && outcome.status() != Status.NOT_STARTED) {
-        checksByText.computeIfAbsent(SafeText.of(outcome), words -> new ArrayList<>()).add(check);
+        checksByText
+            .computeIfAbsent(OutcomeText.of(outcome), words -> new ArrayList<>())
+            .add(check);
       }
     }
     if (checksByText.isEmpty()) {
@@ -85,7 +87,7 @@ public final class JobSummary {
 
   private static String code(String words) {
     StringBuilder code = new StringBuilder();
-    SafeText.shown(words).lines().forEach(line -> code.append(CODE).append(line).append("\n"));
+    words.lines().forEach(line -> code.append(CODE).append(line).append("\n"));
     return code.toString();
   }
 }

@@ -3,9 +3,7 @@ package microlearning.systems;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -16,10 +14,8 @@ import java.util.List;
 record Reporter(
     List<String> log, double tableScore, int annotationScore, int maxScore, boolean failed) {
 
-  static Reporter read(String encoded) {
-    byte[] json = Base64.getDecoder().decode(encoded);
-    JsonObject results =
-        JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
+  static Reporter read(String json) {
+    JsonObject results = JsonParser.parseString(json).getAsJsonObject();
     List<String> log = new ArrayList<>();
     int passed = 0;
     int sum = 0;

@@ -13,39 +13,31 @@ class WorkflowStepTest {
   @TempDir private Path folder;
 
   @Test
-  void shouldTellTheRunnerTheResultAndTheSummary() throws IOException {
-    Path output = Files.writeString(folder.resolve("output"), "earlier=1\n");
-    Path summary = folder.resolve("summary");
-    step(output, summary).report(Graded.mixed());
+  void shouldAddToTheSummary() throws IOException {
+    Path summary = Files.writeString(folder.resolve("summary"), "earlier\n");
+    step(summary).report(Graded.mixed());
 
-    assertThat(output)
-        .hasContent("earlier=1\nresult=" + GitHubResults.encoded(Graded.mixed()) + "\n");
-    assertThat(summary).hasContent(JobSummary.of(Graded.mixed()));
+    assertThat(summary).hasContent("earlier\n" + JobSummary.of(Graded.mixed()));
   }
 
-  /** An open here-document would swallow the result. */
   @Test
   void shouldWriteOverWhatASubmissionPutThere() throws IOException {
-    Path output = Files.writeString(folder.resolve("output"), "");
-    Path summary = Files.writeString(folder.resolve("summary"), "");
-    WorkflowStep step = step(output, summary);
-    Files.writeString(output, "result=" + GitHubResults.encoded(Graded.right()) + "\nx<<EOF\n");
+    Path summary = folder.resolve("summary");
+    WorkflowStep step = step(summary);
     Files.writeString(summary, "## 100 of 100 points\n");
     step.report(Graded.mixed());
 
-    assertThat(output).hasContent("result=" + GitHubResults.encoded(Graded.mixed()) + "\n");
-    assertThat(summary).content().doesNotContain("100 of 100");
+    assertThat(summary).hasContent(JobSummary.of(Graded.mixed()));
   }
 
   @Test
   void shouldDoNothingOutsideOfAWorkflow() throws IOException {
     new WorkflowStep(Map.of()).report(Graded.mixed());
-    new WorkflowStep(Map.of("GITHUB_OUTPUT", "")).report(Graded.mixed());
+    new WorkflowStep(Map.of("GITHUB_STEP_SUMMARY", "")).report(Graded.mixed());
     assertThat(folder).isEmptyDirectory();
   }
 
-  private static WorkflowStep step(Path output, Path summary) throws IOException {
-    return new WorkflowStep(
-        Map.of("GITHUB_OUTPUT", output.toString(), "GITHUB_STEP_SUMMARY", summary.toString()));
+  private static WorkflowStep step(Path summary) throws IOException {
+    return new WorkflowStep(Map.of("GITHUB_STEP_SUMMARY", summary.toString()));
   }
 }

@@ -1,5 +1,7 @@
 package microlearning.calls;
 
+import microlearning.text.PlainText;
+
 /** A submission's code did not do what was asked; the message says what it did instead. */
 public final class SubmissionFailure extends Exception {
   private static final long serialVersionUID = 1L;
@@ -32,9 +34,9 @@ public final class SubmissionFailure extends Exception {
 
   private final Kind kind;
 
-  /** Says what happened, in a sentence. */
+  /** Says what happened, in a sentence; it is made a harmless line. */
   public SubmissionFailure(Kind kind, String message) {
-    super(message, null, false, false);
+    super(PlainText.line(message), null, false, false);
     this.kind = kind;
   }
 

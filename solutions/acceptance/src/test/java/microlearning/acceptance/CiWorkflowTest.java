@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -101,24 +102,43 @@ class CiWorkflowTest {
     return new OfflineShell(folder).run(folder, Map.of(), List.of("bash", script, "a", "b", "c"));
   }
 
+  /** An expression in a command is code of whoever chose its value. */
+  @Test
+  void shouldPutNoExpressionIntoACommandAndTakeNoOutputFromStandardOutput() throws IOException {
+    for (Path file : workflows()) {
+      Map<?, ?> workflow = map(WorkflowRun.read(file));
+      for (Object job : map(workflow.get("jobs")).values()) {
+        assertThat(steps(map(job)))
+            .extracting(step -> String.valueOf(step.get("run")))
+            .as(file.toString())
+            .noneMatch(command -> command.contains("${{"))
+            .noneMatch(command -> command.contains("::set-output"));
+      }
+    }
+  }
+
   /** One major version of each, in the workflows here and in those that students get. */
   @Test
   void shouldPinEachActionToOneVersion() throws IOException {
     TreeSet<String> actions = new TreeSet<>();
-    for (String workflows :
-        List.of(
-            ".github/workflows", "solutions/program/src/main/resources/microlearning/handout")) {
-      try (Stream<Path> files = Files.list(ROOT.resolve(workflows))) {
-        for (Path file : files.filter(path -> path.toString().endsWith(".yml")).toList()) {
-          ACTION
-              .matcher(Files.readString(file))
-              .results()
-              .map(m -> m.group(1))
-              .forEach(actions::add);
-        }
-      }
+    for (Path file : workflows()) {
+      ACTION.matcher(Files.readString(file)).results().map(m -> m.group(1)).forEach(actions::add);
     }
     assertThat(actions).isNotEmpty().allMatch(action -> action.matches("[\\w-]+/[\\w-]+@v\\d+"));
     assertThat(actions.stream().map(action -> action.split("@")[0])).doesNotHaveDuplicates();
+  }
+
+  /** The workflows of this repository, and those that students get. */
+  private static List<Path> workflows() throws IOException {
+    List<Path> workflows = new ArrayList<>();
+    for (String folder :
+        List.of(
+            ".github/workflows", "solutions/program/src/main/resources/microlearning/handout")) {
+      try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+        files.filter(path -> path.toString().endsWith(".yml")).forEach(workflows::add);
+      }
+    }
+    assertThat(workflows).hasSizeGreaterThan(4);
+    return workflows;
   }
 }

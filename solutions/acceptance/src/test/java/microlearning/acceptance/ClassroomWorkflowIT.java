@@ -120,6 +120,7 @@ class ClassroomWorkflowIT {
       if (step.containsKey("run")) {
         Invocation run = bash(workflow, step);
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out().lines()).noneMatch(line -> line.strip().startsWith("::"));
         keepOutputs(step);
       } else if (REPORTER.equals(step.get("uses"))) {
         reported = environment(step);

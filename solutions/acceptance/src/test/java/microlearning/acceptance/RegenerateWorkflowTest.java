@@ -72,7 +72,7 @@ class RegenerateWorkflowTest {
         .extracting(step -> step.get("run"))
         .singleElement()
         .asString()
-        .startsWith("echo \"list=[$(seq -s , ${{ inputs.shards }})]\"");
+        .startsWith("echo \"list=[$(seq -s , \"$SHARDS\")]\"");
     assertThat(shard.get("needs")).isEqualTo("program");
     assertThat(run.job("merge").get("needs")).isEqualTo("shard");
     assertThat(run.job("verify").get("needs")).isEqualTo("merge");

@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** A workflow that shares work among machines, each of which is a folder here. */
 final class WorkflowRun {
   private static final String PROGRAM = "solutions/target/microlearning.jar";
+  private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z]+)");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ *([^}]+?) *}}");
 
   private final Map<?, ?> workflow;
@@ -77,7 +78,7 @@ final class WorkflowRun {
       if (step.containsKey("run")) {
         String command = text(step.get("run"));
         if (command.startsWith("java ")) {
-          said.addAll(command(command, machine, exitCode));
+          said.addAll(command(withVariables(command, step), machine, exitCode));
         }
       } else {
         action(text(step.get("uses")), map(step.get("with")), machine);
@@ -124,6 +125,18 @@ final class WorkflowRun {
     }
   }
 
+  /** A command with the values of the step's variables, as the shell would put them in. */
+  private String withVariables(String command, Map<?, ?> step) {
+    Map<?, ?> variables = step.containsKey("env") ? map(step.get("env")) : Map.of();
+    return VARIABLE
+        .matcher(command.replace("\"", ""))
+        .replaceAll(
+            variable -> {
+              assertThat(variables.keySet()).map(Object::toString).contains(variable.group(1));
+              return text(variables.get(variable.group(1)));
+            });
+  }
+
   private List<String> command(String command, Path machine, int exitCode)
       throws IOException, InterruptedException {
     List<String> words = new ArrayList<>();
@@ -158,7 +171,7 @@ final class WorkflowRun {
             });
   }
 
-  private static Object read(Path file) throws IOException {
+  static Object read(Path file) throws IOException {
     return new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
   }
 

@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /**
  * What must not be called: what gives other bytes on another machine or JDK, and what writes to the
@@ -125,8 +126,10 @@ final class CallRules {
   }
 
   private static boolean isConsole(JavaAccess<?> access) {
-    return access.getTargetOwner().isEquivalentTo(System.class)
-        && Set.of("out", "err").contains(access.getName());
+    JavaClass owner = access.getTargetOwner();
+    return owner.isEquivalentTo(System.class) && Set.of("out", "err").contains(access.getName())
+        || owner.isEquivalentTo(CommandLine.class)
+            && Set.of("getOut", "getErr").contains(access.getName());
   }
 
   private static boolean takes(JavaAccess<?> access, Class<?> type) {

@@ -36,8 +36,7 @@ final class FormatOptions {
       converter = FormatConverter.class,
       description = {
         "Write the grade in a format of another system, too; may be given several times.",
-        "github: github.json and summary.md; in a workflow also the step's output 'result' and the"
-            + " job's summary.",
+        "github: github.json and summary.md; in a workflow also the job's summary.",
         "classroom50: release-body.md and result.json.",
         "gradescope: results.json.",
         "junit: junit.xml, in each submission's folder."

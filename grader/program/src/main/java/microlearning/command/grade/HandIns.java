@@ -5,15 +5,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import microlearning.gradebook.ClassGrading;
 import microlearning.reader.SubmittedFiles;
+import microlearning.text.PlainText;
 
 /** The submissions that a command line names. */
 final class HandIns {
   private HandIns() {}
 
+  /** What the folder for the results holds besides a folder for each submission. */
+  private static final Set<String> FILES =
+      Set.of(
+          ClassGrading.GRADEBOOK,
+          ClassGrading.SUMMARY,
+          JudgeOptions.SEED_FILE,
+          "github.json",
+          "release-body.md",
+          "result.json",
+          "results.json",
+          "summary.md");
+
   /**
-   * The submissions by their names, of which no two are alike. Java files are one submission
-   * together.
+   * The submissions by their names, which are harmless and of which no two are alike. Java files
+   * are one submission together.
    */
   static Map<String, SubmittedFiles> named(List<Path> paths) {
     List<SubmittedFiles> handIns = new ArrayList<>();
@@ -26,9 +42,10 @@ final class HandIns {
         .forEach(path -> handIns.add(new SubmittedFiles(List.of(path))));
     Map<String, SubmittedFiles> named = new LinkedHashMap<>();
     for (SubmittedFiles handIn : handIns) {
-      String name = handIn.name();
+      String first = PlainText.name(handIn.name());
+      String name = first;
       for (int i = 2; isTaken(name, named); i++) {
-        name = handIn.name() + "-" + i;
+        name = first + "-" + i;
       }
       named.put(name, handIn);
     }
@@ -37,6 +54,6 @@ final class HandIns {
 
   /** To some file systems, upper and lower case are one. */
   private static boolean isTaken(String name, Map<String, SubmittedFiles> named) {
-    return named.keySet().stream().anyMatch(name::equalsIgnoreCase);
+    return Stream.concat(FILES.stream(), named.keySet().stream()).anyMatch(name::equalsIgnoreCase);
   }
 }

@@ -73,26 +73,26 @@ class FormatOptionsTest {
   @Test
   void shouldWriteNothingUnasked() throws IOException {
     FormatOptions options = options();
-    options.prepare(7, Map.of("GITHUB_OUTPUT", folder.resolve("output").toString()));
+    options.prepare(7, Map.of("GITHUB_STEP_SUMMARY", folder.resolve("step").toString()));
     assertThat(write(options)).isEmpty();
   }
 
   @Test
   void shouldWriteTheFilesOfEachFormat() throws IOException {
     Map<String, String> environment = new HashMap<>(CLASSROOM50);
-    environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());
+    environment.put("GITHUB_STEP_SUMMARY", folder.resolve("step").toString());
     FormatOptions options = options("--format", "github,classroom50", "--format=junit,gradescope");
     options.prepare(1, environment);
     assertThat(write(options))
         .containsExactly(
             "github.json",
-            "output",
             "own/junit.xml",
             "release-body.md",
             "result.json",
             "results.json",
+            "step",
             "summary.md");
-    assertThat(folder.resolve("output")).content().startsWith("result=ey");
+    assertThat(folder.resolve("step")).content().startsWith("## 0 of 100 points");
   }
 
   @ParameterizedTest

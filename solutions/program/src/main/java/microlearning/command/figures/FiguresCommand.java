@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import microlearning.command.Arguments;
-import microlearning.command.Commands;
 import microlearning.command.Console;
 import microlearning.command.OutputFolder;
 import microlearning.command.ProgramVersion;
@@ -119,9 +118,7 @@ public final class FiguresCommand implements Callable<Integer> {
       if (place != null) {
         throw e;
       }
-      console.line(
-          Commands.onOneLine(
-              "The first ten images are left out, as MNIST cannot be had: " + e.getMessage()));
+      console.line("The first ten images are left out, as MNIST cannot be had: " + e.getMessage());
     }
   }
 

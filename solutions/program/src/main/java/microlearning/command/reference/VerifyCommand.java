@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import microlearning.command.Commands;
 import microlearning.command.Console;
 import microlearning.command.MatrixJvm;
 import microlearning.command.ProgramVersion;
@@ -103,7 +102,7 @@ public final class VerifyCommand implements Callable<Integer>, MatrixJvm.Needed 
       String difference = difference(file.getKey(), file.getValue());
       if (!difference.isEmpty()) {
         differing++;
-        console.line(Commands.onOneLine(file.getKey() + ": " + difference + "."));
+        console.line(file.getKey() + ": " + difference + ".");
       }
     }
     String md5 = PublishedFiles.md5(regenerated.get("mnist/accuracy.csv"));

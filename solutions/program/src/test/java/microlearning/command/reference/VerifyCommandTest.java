@@ -102,7 +102,7 @@ class VerifyCommandTest {
   void shouldTakeBytesThatAreNoTextForADifference() throws IOException {
     Files.write(stored.resolve("digits/snr.csv"), new byte[] {(byte) 0xff, 0, 27, '[', 'A'});
 
-    assertThat(findings(verify()).get(0)).startsWith("digits/snr.csv: line 1: '\ufffd??[A'");
+    assertThat(findings(verify()).get(0)).startsWith("digits/snr.csv: line 1: '\ufffd  [A'");
   }
 
   @Test
