@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import microlearning.program.Invocation;
 import microlearning.submission.Exercise;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -85,8 +86,11 @@ class ClassroomWorkflowIT {
 
   /** A student's copy of the grader may say what it likes. */
   private static void deface(Path grader) throws IOException {
-    Path check = grader.resolve("checks/src/main/java/microlearning/checks/Check.java");
-    Files.writeString(check, Files.readString(check).replaceAll("-> \\d;", "-> 50;"));
+    try (Stream<Path> files = Files.walk(grader)) {
+      for (Path jar : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".jar"))::iterator) {
+        Files.writeString(jar, "100 of 100 points");
+      }
+    }
   }
 
   @Test

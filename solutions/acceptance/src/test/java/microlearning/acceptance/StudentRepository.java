@@ -19,8 +19,7 @@ record StudentRepository(Path folder) {
 
   static StudentRepository export(Path folder, Path logs) throws IOException, InterruptedException {
     Invocation export =
-        new Program(logs)
-            .run(List.of(), Map.of(), List.of("export", folder.toString(), "--project", ".."));
+        new Program(logs).run(List.of(), Map.of(), List.of("export", folder.toString()));
     assertThat(export.err()).isEmpty();
     return new StudentRepository(folder);
   }

@@ -25,7 +25,7 @@ class HandoutLinksTest {
 
   @Test
   void shouldLeadToFilesOfAStudentsRepository() throws IOException {
-    new StarterRepository(Pages.PROJECT).write(folder);
+    StarterRepositoryTest.repository().write(folder);
 
     Map<Path, String> pages = Pages.in(folder);
     assertThat(pages.get(folder.resolve("README.md"))).contains("](exercises/README.md)");

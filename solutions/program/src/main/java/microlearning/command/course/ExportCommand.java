@@ -13,7 +13,6 @@ import microlearning.command.ProgramVersion;
 import microlearning.handout.StarterRepository;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description =
-        "Writes a student's starter repository: exercises, grader, reference data, a workflow and a"
-            + " README, without the solutions.",
+        "Writes a student's starter repository: handout, exercises and grader, without the"
+            + " solutions. It needs nothing but this program.",
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     sortOptions = false)
@@ -32,17 +31,10 @@ public final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "Folder for it: a new one, or an empty one.")
   private Path folder;
 
-  @Option(
-      names = "--project",
-      paramLabel = "DIR",
-      defaultValue = ".",
-      description = "Checkout of this project that it is made from: the current folder.")
-  private Path project;
-
   @Override
   public Integer call() throws IOException {
-    StarterRepository repository = new StarterRepository(project);
     requireEmpty();
+    StarterRepository repository = StarterRepository.ofThisProgram();
     Path working =
         folder.toAbsolutePath().normalize().resolveSibling("." + folder.getFileName() + ".part");
     OutputFolder.prepare(folder).close();
@@ -62,8 +54,17 @@ public final class ExportCommand implements Callable<Integer> {
     } finally {
       deleteAll(working);
     }
-    Console.of(spec.commandLine()).line("Wrote a student's repository to " + folder + ".");
+    Console console = Console.of(spec.commandLine());
+    console.line("Wrote a student's repository to " + folder + ".");
+    console.line("To grade it as it stands, type:");
+    console.line("  cd " + quoted(folder.toString()));
+    console.line("  mvn test");
     return 0;
+  }
+
+  /** A path as a shell takes it. */
+  private static String quoted(String path) {
+    return path.matches("[\\w./:\\\\-]+") ? path : '"' + path + '"';
   }
 
   private void requireEmpty() throws IOException {
