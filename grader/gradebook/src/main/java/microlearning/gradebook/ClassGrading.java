@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import microlearning.grade.Grade;
+import microlearning.reader.HandIn;
 import microlearning.reader.SubmittedFiles;
 import microlearning.results.WholeFile;
 
@@ -42,7 +43,7 @@ public final class ClassGrading {
      *
      * @param folder for the files of the result
      */
-    Grade grade(SubmittedFiles handIn, Path folder) throws IOException;
+    Grade grade(HandIn handIn, Path folder) throws IOException;
   }
 
   /** Hears of each submission when it is done. */
@@ -77,20 +78,19 @@ public final class ClassGrading {
   /**
    * Grades all.
    *
-   * @param handIns by their names
+   * @param handIns with names of which no two are alike
    * @param jobs how many at a time
    * @return their rows, in the order given
    * @throws IOException if gradebook or summary cannot be written
    */
-  public List<Entry> run(Map<String, SubmittedFiles> handIns, int jobs, Listener listener)
+  public List<Entry> run(List<SubmittedFiles> handIns, int jobs, Listener listener)
       throws IOException {
     AtomicInteger done = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
       Map<String, Future<Entry>> futures = new LinkedHashMap<>();
       handIns.forEach(
-          (name, handIn) ->
-              futures.put(name, pool.submit(() -> entry(name, handIn, listener, done))));
+          files -> futures.put(files.name(), pool.submit(() -> entry(files, listener, done))));
       List<Entry> entries =
           futures.entrySet().stream().map(e -> result(e.getKey(), e.getValue())).toList();
       write(entries);
@@ -119,12 +119,13 @@ public final class ClassGrading {
     return EntryFile.read(folder);
   }
 
-  private Entry entry(String name, SubmittedFiles handIn, Listener listener, AtomicInteger done) {
-    Path folder = out.resolve(name);
+  private Entry entry(SubmittedFiles files, Listener listener, AtomicInteger done) {
+    HandIn handIn = files.read();
+    Path folder = out.resolve(handIn.name());
     Entry entry = keep ? keptEntry(folder, handIn) : null;
     boolean kept = entry != null;
     if (!kept) {
-      entry = grade(name, handIn, folder);
+      entry = grade(handIn, folder);
     }
     synchronized (listener) {
       listener.done(entry, kept, done.incrementAndGet());
@@ -132,7 +133,7 @@ public final class ClassGrading {
     return entry;
   }
 
-  private Entry keptEntry(Path folder, SubmittedFiles handIn) {
+  private Entry keptEntry(Path folder, HandIn handIn) {
     try {
       String sources = handIn.digest();
       return EntryFile.read(folder).filter(earlier -> earlier.isOf(sources, graderId)).orElse(null);
@@ -141,7 +142,8 @@ public final class ClassGrading {
     }
   }
 
-  private Entry grade(String name, SubmittedFiles handIn, Path folder) {
+  private Entry grade(HandIn handIn, Path folder) {
+    String name = handIn.name();
     long start = System.nanoTime();
     try {
       EntryFile.delete(folder);

@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import microlearning.grade.Grade;
+import microlearning.reader.HandIn;
 import microlearning.reader.SubmittedFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +48,7 @@ class ClassGradingTest {
 
   @Test
   void shouldGradeChangedSourcesAgainAndOnlyThose() throws IOException {
-    Map<String, SubmittedFiles> submissions = submissions("ada", "bob");
+    List<SubmittedFiles> submissions = submissions("ada", "bob");
     run("grader", this::right, submissions);
     calls.clear();
     Files.writeString(folder.resolve("bob").resolve("KolenPollackMLP.java"), "changed");
@@ -131,7 +130,7 @@ class ClassGradingTest {
   }
 
   private List<Entry> run(
-      String graderId, ClassGrading.Grader grader, Map<String, SubmittedFiles> submissions)
+      String graderId, ClassGrading.Grader grader, List<SubmittedFiles> submissions)
       throws IOException {
     return new ClassGrading(grader, graderId, true, "digits", out())
         .run(
@@ -144,21 +143,21 @@ class ClassGradingTest {
     return folder.resolve("out");
   }
 
-  private Grade right(SubmittedFiles handIn, Path to) throws IOException {
+  private Grade right(HandIn handIn, Path to) throws IOException {
     Files.createDirectories(to);
     calls.add(handIn.name());
     return Entries.grade(Entries::allRight);
   }
 
-  private Map<String, SubmittedFiles> submissions(String... names) throws IOException {
-    Map<String, SubmittedFiles> submissions = new LinkedHashMap<>();
+  private List<SubmittedFiles> submissions(String... names) throws IOException {
+    List<SubmittedFiles> submissions = new ArrayList<>();
     for (String name : names) {
       Path repository = Files.createDirectories(folder.resolve(name));
       for (String file :
           List.of("WeightPerturbMLP.java", "FeedbackAlignmentMLP.java", "KolenPollackMLP.java")) {
         Files.writeString(repository.resolve(file), "package microlearning.exercises;");
       }
-      submissions.put(name, new SubmittedFiles(List.of(repository)));
+      submissions.add(SubmittedFiles.of(repository));
     }
     return submissions;
   }

@@ -16,8 +16,8 @@ import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
 import microlearning.grade.GradingData;
+import microlearning.reader.HandIn;
 import microlearning.reader.Sources;
-import microlearning.reader.SubmittedFiles;
 import microlearning.reference.ReferenceData;
 import microlearning.report.ReportFile;
 import microlearning.results.WholeFile;
@@ -84,11 +84,14 @@ public final class Judge implements AutoCloseable {
    *
    * @param folder for the files of the result, which is made if it is not there
    */
-  public Grade grade(SubmittedFiles handIn, Path folder) throws IOException {
+  public Grade grade(HandIn handIn, Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(folder.resolve(OUTPUT_FILE));
     Map<String, String> about = new LinkedHashMap<>();
     about.put("name", handIn.name());
+    if (!handIn.understood().isEmpty()) {
+      about.put("understood", handIn.understood());
+    }
     CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
     Sandbox sandbox = freeSandbox();
     Submission submission = prepare(handIn, about, sandbox, output);
@@ -116,7 +119,7 @@ public final class Judge implements AutoCloseable {
 
   /** Takes the sources and compiles them; if that cannot be done, every exercise fails with why. */
   private Submission prepare(
-      SubmittedFiles handIn, Map<String, String> about, Sandbox sandbox, CapturedOutput output) {
+      HandIn handIn, Map<String, String> about, Sandbox sandbox, CapturedOutput output) {
     try {
       Sources sources = handIn.sources();
       about.put("sources_sha256", sources.digest());
@@ -135,9 +138,9 @@ public final class Judge implements AutoCloseable {
       return exercise -> {
         throw fault;
       };
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       return exercise -> {
-        throw new GraderFault("The submission cannot be taken: " + e, e);
+        throw new GraderFault("The submission cannot be compiled: " + e, e);
       };
     }
   }

@@ -60,7 +60,7 @@ class JudgeTest {
 
   private Grade grade(String name) throws IOException {
     return judge.grade(
-        new SubmittedFiles(List.of(folder.resolve(name))), folder.resolve("out").resolve(name));
+        SubmittedFiles.of(folder.resolve(name)).read(), folder.resolve("out").resolve(name));
   }
 
   private String result(String name, String file) throws IOException {
@@ -187,7 +187,7 @@ class JudgeTest {
       assertThat(result(name, "grade.json")).contains("\"score\": 0");
     }
     assertThat(result("ada", "grade.json")).contains("There is none of the files");
-    assertThat(result("bob.zip", "grade.json")).contains("It is no zip archive");
+    assertThat(result("bob.zip", "grade.json")).contains("It cannot be read: it is no archive");
   }
 
   @Test
@@ -236,7 +236,7 @@ class JudgeTest {
     try (Judge weak =
         new Judge(List.of(Account.OWN), TinyCourse.reference(), TinyCourse.data(), tiny, true)) {
       Grade grade =
-          weak.grade(new SubmittedFiles(List.of(folder.resolve("ada"))), folder.resolve("out"));
+          weak.grade(SubmittedFiles.of(folder.resolve("ada")).read(), folder.resolve("out"));
 
       assertThat(grade.exercises())
           .allSatisfy(e -> assertThat(grade.status(e)).isEqualTo(Status.GRADER_FAULT));

@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import microlearning.command.Console;
@@ -103,7 +102,7 @@ public final class GradeCommand implements Callable<Integer> {
     if (jobs != null && jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
-    Map<String, SubmittedFiles> handIns = handIns();
+    List<SubmittedFiles> handIns = handIns();
     formats.prepare(handIns.size(), System.getenv());
     OutputFolder.prepare(out).close();
     JudgeOptions.Opened opened =
@@ -122,21 +121,18 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   /** All of them, or this shard's, by their names. */
-  private Map<String, SubmittedFiles> handIns() {
+  private List<SubmittedFiles> handIns() {
     for (Path path : submissions) {
       if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new ParameterException(spec.commandLine(), "There is no submission " + path + ".");
       }
     }
-    Map<String, SubmittedFiles> named = HandIns.named(submissions);
-    if (shard != null) {
-      named.keySet().retainAll(shard.of(List.copyOf(named.keySet())));
-    }
-    return named;
+    List<SubmittedFiles> named = HandIns.named(submissions);
+    return shard == null ? named : shard.of(named);
   }
 
   private List<Entry> grade(
-      Judge judge, JudgeOptions.Opened opened, Map<String, SubmittedFiles> handIns, Console console)
+      Judge judge, JudgeOptions.Opened opened, List<SubmittedFiles> handIns, Console console)
       throws IOException {
     GradingData data = opened.data();
     boolean single = submissions.size() == 1 || handIns.size() == 1;

@@ -2,9 +2,7 @@ package microlearning.command.grade;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import microlearning.gradebook.ClassGrading;
@@ -28,32 +26,33 @@ final class HandIns {
           "summary.md");
 
   /**
-   * The submissions by their names, which are harmless and of which no two are alike. Java files
-   * are one submission together.
+   * The submissions, with names that are harmless and of which no two are alike. Java files are one
+   * submission together.
    */
-  static Map<String, SubmittedFiles> named(List<Path> paths) {
+  static List<SubmittedFiles> named(List<Path> paths) {
     List<SubmittedFiles> handIns = new ArrayList<>();
     List<Path> sources = paths.stream().filter(SubmittedFiles::isSource).toList();
     if (!sources.isEmpty()) {
-      handIns.add(new SubmittedFiles(sources));
+      handIns.add(SubmittedFiles.of(sources.toArray(Path[]::new)));
     }
     paths.stream()
         .filter(path -> !SubmittedFiles.isSource(path))
-        .forEach(path -> handIns.add(new SubmittedFiles(List.of(path))));
-    Map<String, SubmittedFiles> named = new LinkedHashMap<>();
+        .forEach(path -> handIns.add(SubmittedFiles.of(path)));
+    List<SubmittedFiles> named = new ArrayList<>();
     for (SubmittedFiles handIn : handIns) {
       String first = PlainText.name(handIn.name());
       String name = first;
       for (int i = 2; isTaken(name, named); i++) {
         name = first + "-" + i;
       }
-      named.put(name, handIn);
+      named.add(new SubmittedFiles(name, handIn.by(), handIn.parts()));
     }
     return named;
   }
 
   /** To some file systems, upper and lower case are one. */
-  private static boolean isTaken(String name, Map<String, SubmittedFiles> named) {
-    return Stream.concat(FILES.stream(), named.keySet().stream()).anyMatch(name::equalsIgnoreCase);
+  private static boolean isTaken(String name, List<SubmittedFiles> named) {
+    return Stream.concat(FILES.stream(), named.stream().map(SubmittedFiles::name))
+        .anyMatch(name::equalsIgnoreCase);
   }
 }

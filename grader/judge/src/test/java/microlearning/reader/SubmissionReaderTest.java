@@ -1,4 +1,4 @@
-package microlearning.judge;
+package microlearning.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,9 +15,6 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import microlearning.calls.SubmissionFailure;
-import microlearning.reader.Sources;
-import microlearning.reader.SubmissionReader;
-import microlearning.reader.SubmittedFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken of a hand-in, and what is refused. */
-class SubmittedFilesTest {
+class SubmissionReaderTest {
   private static final String USUAL = "exercises/src/main/java/microlearning/exercises/";
   private static final List<String> THREE =
       List.of("FeedbackAlignmentMLP.java", "KolenPollackMLP.java", "WeightPerturbMLP.java");
@@ -46,13 +43,13 @@ class SubmittedFilesTest {
   }
 
   private Sources take(Path... paths) throws Exception {
-    return new SubmittedFiles(List.of(paths)).sources();
+    return SubmittedFiles.of(paths).read().sources();
   }
 
   private void assertRefused(Path path, String... parts) {
     SubmissionFailure failure =
         catchThrowableOfType(
-            SubmissionFailure.class, () -> new SubmittedFiles(List.of(path)).sources());
+            SubmissionFailure.class, () -> SubmittedFiles.of(path).read().sources());
     assertThat(failure.kind()).isEqualTo(SubmissionFailure.Kind.REFUSED);
     assertThat(failure.getMessage().lines()).hasSize(1);
     assertThat(failure.getMessage()).contains(parts).endsWith(".");
@@ -125,7 +122,7 @@ class SubmittedFilesTest {
     Path second = folder.resolve("ada").resolve(THREE.get(1));
 
     assertThat(take(first, second).texts()).containsOnlyKeys(THREE.get(0), THREE.get(1));
-    assertThat(new SubmittedFiles(List.of(first, second)).name()).isEqualTo("ada");
+    assertThat(SubmittedFiles.of(first, second).name()).isEqualTo("ada");
   }
 
   @Test
@@ -136,7 +133,7 @@ class SubmittedFilesTest {
     Path zip = zip(threeZipped(USUAL));
 
     assertThat(take(zip)).isEqualTo(take(folder.resolve("ada")));
-    assertThat(new SubmittedFiles(List.of(zip)).name()).isEqualTo("student");
+    assertThat(SubmittedFiles.of(zip).name()).isEqualTo("student");
   }
 
   @Test
@@ -153,7 +150,7 @@ class SubmittedFilesTest {
   @DisabledOnOs(OS.WINDOWS)
   @ValueSource(strings = {"..zip", "...zip", ".zip", "...."})
   void shouldNotTakeTheNameOfAnotherFolder(String name) {
-    assertThat(new SubmittedFiles(List.of(folder.resolve(name))).name()).isEqualTo("submission");
+    assertThat(SubmittedFiles.of(folder.resolve(name)).name()).isEqualTo("submission");
   }
 
   @Test
@@ -186,11 +183,11 @@ class SubmittedFilesTest {
   @Test
   void shouldRefuseWhatIsTooLarge() throws Exception {
     three("");
-    file("Large.java", " ".repeat(SubmissionReader.MOST_BYTES_OF_FILE + 1));
+    file("Large.java", " ".repeat(ReadingLimits.MOST_BYTES_OF_FILE + 1));
     assertRefused(folder, "Large.java has more than 262144 bytes.");
 
     for (String name : List.of("Large", "A", "B", "C", "D")) {
-      file(name + ".java", " ".repeat(SubmissionReader.MOST_BYTES_OF_FILE - 1));
+      file(name + ".java", " ".repeat(ReadingLimits.MOST_BYTES_OF_FILE - 1));
     }
     assertRefused(folder, "There are more than 1048576 bytes of sources.");
   }
@@ -198,19 +195,47 @@ class SubmittedFilesTest {
   @Test
   void shouldRefuseTooManyFiles() throws Exception {
     three("");
-    for (int i = 0; i < SubmissionReader.MOST_FILES; i++) {
+    for (int i = 0; i < ReadingLimits.MOST_FILES; i++) {
       file("H" + i + ".java", "");
     }
     assertRefused(folder, "There are more than 100 files of sources.");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"module-info.java", "WeightPerturbMLP (1).java", "@options.java", "-d.java"})
-  void shouldRefuseNamesThatNoClassHas(String name) throws Exception {
+  @Test
+  void shouldRefuseAModule() throws Exception {
     three("");
-    file(name, "");
-    assertRefused(folder, name + " has a name that no Java class can have.");
+    file("module-info.java", "");
+    assertRefused(folder, "The exercises are no module: module-info.java is not taken.");
+  }
+
+  /** What the compiler takes in a student's repository. */
+  @ParameterizedTest
+  @DisabledOnOs(OS.WINDOWS)
+  @ValueSource(
+      strings = {
+        "package-info.java",
+        "Häuser.java",
+        "構造.java",
+        "WeightPerturbMLP (1).java",
+        "@options.java",
+        "-d.java",
+        "..\\..\\neighbour\\WeightPerturbMLP.java",
+        "::set-output name=result::.java"
+      })
+  void shouldTakeAFileByTheHandleItWasListedWithWhateverItsName(String name) throws Exception {
+    three("");
+    file(name, "text of " + name);
+    file("neighbour/WeightPerturbMLP.java", "the neighbour's");
+
+    assertThat(take(folder).texts()).hasSize(4).containsEntry(name, "text of " + name);
+  }
+
+  @Test
+  void shouldKeepTextsAsTheyAre() throws Exception {
+    three("");
+    file(THREE.get(0), "\uFEFFclass A {\r\n\t// ä\r\n}");
+
+    assertThat(take(folder).texts()).containsEntry(THREE.get(0), "\uFEFFclass A {\r\n\t// ä\r\n}");
   }
 
   @ParameterizedTest
@@ -251,7 +276,7 @@ class SubmittedFilesTest {
 
     SubmissionFailure failure =
         catchThrowableOfType(
-            SubmissionFailure.class, () -> new SubmittedFiles(List.of(zip)).sources());
+            SubmissionFailure.class, () -> SubmittedFiles.of(zip).read().sources());
     assertThat(failure.kind()).isEqualTo(SubmissionFailure.Kind.REFUSED);
   }
 
@@ -265,15 +290,17 @@ class SubmittedFilesTest {
 
   @Test
   void shouldRefuseWhatIsNoArchive() throws Exception {
-    assertRefused(file("student.zip", "Dear professor,"), "It is no zip archive that can be read");
+    assertRefused(
+        file("student.zip", "Dear professor,"),
+        "It cannot be read: it is no archive; make a zip, tar or tar.gz.");
   }
 
   @Test
   void shouldRefuseAnArchiveWithMoreEntriesThanAnyRepository() throws Exception {
     Map<String, byte[]> entries = threeZipped("");
-    for (int i = 0; i < SubmissionReader.MOST_ENTRIES; i++) {
+    for (int i = 0; i < ReadingLimits.MOST_ENTRIES; i++) {
       entries.put("f" + i, new byte[0]);
     }
-    assertRefused(zip(entries), "It holds more than 50000 files.");
+    assertRefused(zip(entries), "It holds more than 50000 files and folders.");
   }
 }

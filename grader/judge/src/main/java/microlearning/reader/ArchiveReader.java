@@ -1,0 +1,94 @@
+package microlearning.reader;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.util.zip.GZIPInputStream;
+import microlearning.calls.SubmissionFailure;
+
+/** Shows what is in an archive. Nothing is unpacked to a disk. */
+final class ArchiveReader {
+  static final String READABLE = "zip, tar or tar.gz";
+
+  private ArchiveReader() {}
+
+  /**
+   * Shows it all, in the archive's order.
+   *
+   * @param archive at its beginning; stays open
+   * @param prefix of all paths: empty, or with a slash at its end
+   * @throws UnreadableArchive if it is damaged, or of a kind that is not read
+   * @throws SubmissionFailure as the visitor throws it, or if the archive is larger than any
+   */
+  static void read(SeekableByteChannel archive, String prefix, Visitor visitor)
+      throws IOException, SubmissionFailure {
+    if (archive.size() > ReadingLimits.MOST_ARCHIVE_BYTES) {
+      throw Refusals.refused(
+          "The archive has more than " + ReadingLimits.MOST_ARCHIVE_BYTES + " bytes.");
+    }
+    ArchiveKind kind = kind(archive);
+    try {
+      if (kind == ArchiveKind.ZIP || kind == ArchiveKind.EMPTY_ZIP) {
+        ZipReader.read(archive, prefix, visitor);
+      } else {
+        BufferedInputStream in = new BufferedInputStream(Channels.newInputStream(archive));
+        TarReader.read(
+            kind == ArchiveKind.GZIP ? new GZIPInputStream(in, 1 << 16) : in, prefix, visitor);
+      }
+    } catch (UnreadableArchive e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Libraries find many words for damage, and some have none.
+      throw new UnreadableArchive(
+          "the "
+              + kind.title()
+              + " archive is damaged"
+              + (kind == ArchiveKind.GZIP ? ", or holds no tar archive" : ""));
+    }
+  }
+
+  private static ArchiveKind kind(SeekableByteChannel archive) throws IOException {
+    ByteBuffer beginning = ByteBuffer.allocate(ArchiveKind.BYTES);
+    while (beginning.hasRemaining() && archive.read(beginning) >= 0) {
+      continue;
+    }
+    archive.position(0);
+    ArchiveKind kind = ArchiveKind.of(beginning.array(), beginning.position());
+    if (kind == null) {
+      throw new UnreadableArchive("it is no archive; make a " + READABLE);
+    }
+    if (!kind.isRead()) {
+      throw new UnreadableArchive("it is a " + kind.title() + " archive; make a " + READABLE);
+    }
+    return kind;
+  }
+
+  /**
+   * A path in an archive, with slashes and without empty names.
+   *
+   * @throws SubmissionFailure if it leads out of the archive: no honest one has that
+   */
+  static String path(String name) throws SubmissionFailure {
+    if (name.length() > ReadingLimits.LONGEST_PATH) {
+      throw Refusals.refused(
+          "The archive has a path of more than " + ReadingLimits.LONGEST_PATH + " characters.");
+    }
+    String path =
+        name.replaceAll("/(\\.?/)+", "/").replaceFirst("^\\./", "").replaceFirst("/\\.?$", "");
+    if (path.startsWith("/")
+        || path.matches("[A-Za-z]:.*")
+        || ("/" + path + "/").contains("/../")) {
+      throw Refusals.refused(
+          "The archive has an entry that leads out of it, "
+              + Refusals.shown(name)
+              + ". Make a new one.");
+    }
+    if (path.chars().filter(c -> c == '/').count() >= ReadingLimits.MOST_DEPTH) {
+      throw Refusals.refused(
+          "It has folders within folders, more than " + ReadingLimits.MOST_DEPTH + " deep.");
+    }
+    return path;
+  }
+}
