@@ -65,6 +65,9 @@ final class AllowList {
           "java/lang/System",
           Pattern.compile(
               "out|err|(arraycopy|currentTimeMillis|identityHashCode|lineSeparator|nanoTime)\\(.*"),
+          // Others take the size of a stack.
+          "java/lang/Thread",
+          Pattern.compile("(?!<init>).*|<init>\\([^J]*\\)V"),
           // Others take the name of a file.
           "java/io/PrintStream",
           Pattern.compile("(?!<init>).*|<init>\\(Ljava/io/OutputStream;.*"),
@@ -96,15 +99,15 @@ final class AllowList {
   /**
    * Whether a member of a class that is allowed may be used.
    *
-   * @param member the name of a field, or the name of a method and its descriptor
+   * @param descriptor of a method; empty for a field
    */
-  static boolean allowsMember(String owner, String member) {
+  static boolean allowsMember(String owner, String name, String descriptor) {
     int nested = owner.indexOf('$');
     if (nested >= 0 && MEMBERS.containsKey(owner.substring(0, nested))) {
       return false;
     }
     Pattern allowed = MEMBERS.get(owner);
-    return allowed == null || allowed.matcher(member).matches();
+    return allowed == null || allowed.matcher(name + descriptor).matches();
   }
 
   /** Whether a class may be what links a dynamic call. */

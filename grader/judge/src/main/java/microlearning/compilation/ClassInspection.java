@@ -4,8 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import microlearning.calls.SubmissionFailure;
 import microlearning.reader.SubmissionReader;
 import org.objectweb.asm.ClassReader;
@@ -20,13 +20,14 @@ public final class ClassInspection {
     this.reader = reader;
   }
 
+  /** Inspects a class file; whatever it throws is the class file's fault. */
   public static ClassInspection of(byte[] classFile) {
     return new ClassInspection(new ClassReader(classFile));
   }
 
   /** Names of classes that it may refer to, and of some that are none. */
   public Set<String> references() {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new HashSet<>();
     for (int i = 1; i < reader.getItemCount(); i++) {
       int offset = reader.getItem(i);
       if (offset > 0 && reader.readByte(offset - 1) == UTF8) {
@@ -60,7 +61,7 @@ public final class ClassInspection {
   /**
    * Holds it to the allow-list.
    *
-   * @param own names of the submission's classes, which may all be used
+   * @param own names of the submission's classes, with slashes, which may all be used
    * @throws SubmissionFailure that tells the first use that is not allowed
    */
   public void requireAllowed(Set<String> own) throws SubmissionFailure {

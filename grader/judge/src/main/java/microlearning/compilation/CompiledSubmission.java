@@ -3,11 +3,13 @@ package microlearning.compilation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import microlearning.calls.SubmissionFailure;
 import microlearning.calls.SubmissionFailure.Kind;
+import microlearning.compiler.CompileError;
 import microlearning.reader.Sources;
 import microlearning.reader.SubmissionReader;
 import microlearning.submission.Exercise;
@@ -16,69 +18,60 @@ import microlearning.submission.Exercise;
 public final class CompiledSubmission {
   private final Map<Exercise, ExerciseClasses> classes = new EnumMap<>(Exercise.class);
   private final Map<Exercise, SubmissionFailure> failures = new EnumMap<>(Exercise.class);
-  private final boolean allowListed;
 
-  private CompiledSubmission(boolean allowListed) {
-    this.allowListed = allowListed;
-  }
+  private CompiledSubmission() {}
 
   /**
-   * Compiles sources: all together, and if that fails each exercise with what is no exercise's.
+   * Compiles sources and inspects their classes.
    *
    * @param allowListed whether classes are held to the {@link AllowList}
+   * @param end of the submission's time, by {@link System#nanoTime}
    */
-  public static CompiledSubmission of(Sources sources, Javac javac, boolean allowListed) {
-    CompiledSubmission compiled = new CompiledSubmission(allowListed);
+  public static CompiledSubmission of(Sources sources, Javac javac, boolean allowListed, long end) {
+    CompiledSubmission compiled = new CompiledSubmission();
     try {
-      Map<String, byte[]> all = javac.compile(sources);
+      CompiledSources all = javac.compile(sources, end);
+      Inspections inspections = new Inspections(all.classFiles(), allowListed, end);
       for (Exercise exercise : Exercise.values()) {
-        compiled.add(exercise, sources, all);
+        compiled.add(exercise, sources, all, inspections);
       }
     } catch (SubmissionFailure failure) {
       for (Exercise exercise : Exercise.values()) {
-        compiled.addAlone(exercise, sources, javac);
+        compiled.failures.put(exercise, failure);
       }
     }
     return compiled;
   }
 
-  private void addAlone(Exercise exercise, Sources sources, Javac javac) {
-    Sources own = sources.of(exercise);
+  private void add(
+      Exercise exercise, Sources sources, CompiledSources all, Inspections inspections) {
     try {
-      boolean there = own.texts().containsKey(Sources.file(exercise));
-      add(exercise, own, there ? javac.compile(own) : Map.of());
-    } catch (SubmissionFailure failure) {
-      failures.put(exercise, failure);
-    }
-  }
-
-  private void add(Exercise exercise, Sources sources, Map<String, byte[]> all) {
-    try {
-      if (!sources.texts().containsKey(Sources.file(exercise))) {
-        throw new SubmissionFailure(
-            Kind.REFUSED, "There is no file " + Sources.file(exercise) + ".");
+      String file = Sources.file(exercise);
+      if (!sources.texts().containsKey(file)) {
+        throw new SubmissionFailure(Kind.REFUSED, "There is no file " + file + ".");
+      }
+      List<CompileError> own =
+          all.errors().stream().filter(error -> error.file().equals(file)).toList();
+      if (!own.isEmpty()) {
+        throw ErrorWords.of(own, all.errors());
       }
       String name = SubmissionReader.PACKAGE + "." + exercise.className();
-      classes.put(exercise, new ExerciseClasses(name, needed(name, all)));
+      classes.put(exercise, new ExerciseClasses(name, needed(name, all, inspections)));
     } catch (SubmissionFailure failure) {
       failures.put(exercise, failure);
     }
   }
 
   /** A class and all that it refers to, directly or not. */
-  private Map<String, byte[]> needed(String first, Map<String, byte[]> all)
-      throws SubmissionFailure {
+  private static Map<String, byte[]> needed(
+      String first, CompiledSources all, Inspections inspections) throws SubmissionFailure {
     Map<String, byte[]> needed = new TreeMap<>();
     Deque<String> open = new ArrayDeque<>(Set.of(first));
     while (!open.isEmpty()) {
       String name = open.pop();
-      byte[] classFile = all.get(name);
+      byte[] classFile = all.classFiles().get(name);
       if (classFile != null && needed.put(name, classFile) == null) {
-        ClassInspection inspection = ClassInspection.of(classFile);
-        if (allowListed) {
-          inspection.requireAllowed(all.keySet());
-        }
-        open.addAll(inspection.references());
+        open.addAll(inspections.of(name));
       }
     }
     return needed;

@@ -1,7 +1,6 @@
 package microlearning.compilation;
 
 import java.util.Set;
-import java.util.TreeSet;
 import microlearning.text.PlainText;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ConstantDynamic;
@@ -15,16 +14,16 @@ import org.objectweb.asm.Type;
 final class UseVisitor extends ClassVisitor {
   private static final int LONGEST_NAME = 200;
 
-  private final Set<String> own = new TreeSet<>();
+  private final Set<String> own;
   private String file = "";
   private String fault;
 
   /**
-   * @param own names of the submission's classes
+   * @param own names of the submission's classes, with slashes
    */
   UseVisitor(Set<String> own) {
     super(Opcodes.ASM9);
-    own.forEach(name -> this.own.add(name.replace('.', '/')));
+    this.own = own;
   }
 
   /** What is not allowed, in a sentence that names the place, or null. */
@@ -78,13 +77,19 @@ final class UseVisitor extends ClassVisitor {
 
   private void requireMember(String owner, String name, String descriptor, int line) {
     requireClass(owner, line);
-    if (!AllowList.allowsMember(owner, name + descriptor)) {
+    if (!AllowList.allowsMember(owner, name, descriptor)) {
       report(
           line,
           "uses "
               + owner.substring(owner.lastIndexOf('/') + 1)
-              + (name.equals("<init>") ? "'s constructor for files" : "." + name));
+              + (name.equals("<init>") ? "'s constructor for " + purpose(descriptor) : "." + name));
     }
+  }
+
+  private static String purpose(String descriptor) {
+    return descriptor.contains("J") && descriptor.contains("ThreadGroup")
+        ? "a stack of any size"
+        : "files";
   }
 
   private void report(int line, String use) {

@@ -123,9 +123,11 @@ public final class Judge implements AutoCloseable {
     try {
       Sources sources = handIn.sources();
       about.put("sources_sha256", sources.digest());
-      CompiledSubmission compiled = CompiledSubmission.of(sources, new Javac(sandbox), allowListed);
+      long end = limits.end();
+      CompiledSubmission compiled =
+          CompiledSubmission.of(sources, new Javac(sandbox), allowListed, end);
       WorkerSubmission submission =
-          new WorkerSubmission(compiled::classes, sandbox, limits, output);
+          new WorkerSubmission(compiled::classes, sandbox, limits, output, end);
       if (compiled.hasClasses()) {
         submission.start();
       }

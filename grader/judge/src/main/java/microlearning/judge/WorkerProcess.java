@@ -1,59 +1,45 @@
 package microlearning.judge;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalInt;
 import microlearning.calls.SubmissionFailure;
 import microlearning.calls.SubmissionFailure.Kind;
 import microlearning.calls.Worker;
 import microlearning.sandbox.CapturedOutput;
 import microlearning.sandbox.Limits;
-import microlearning.sandbox.ProcessTree;
 import microlearning.sandbox.Sandbox;
+import microlearning.sandbox.WatchedProcess;
 import microlearning.text.PlainText;
 import microlearning.wire.IllegalRequestException;
 import microlearning.wire.Request;
 import microlearning.wire.WireReader;
 import microlearning.wire.WireWriter;
 
-/**
- * A worker under the judge's eye. One thread at a time asks; while it waits for an answer, another
- * looks at the clock, and ends the worker if the time is up or nobody waits any more.
- */
+/** A worker that the judge asks; one thread at a time does. */
 final class WorkerProcess implements AutoCloseable {
-  private static final Duration TIME_TO_START = Duration.ofSeconds(60);
-  private static final Duration TIME_TO_END = Duration.ofSeconds(2);
   private static final int LONGEST_MESSAGE = 500;
-  private static final long GLANCE_MILLIS = 20;
+
+  /** Of a program that the system has killed, as it does where memory runs out. */
+  private static final int KILLED = 128 + 9;
 
   /** A request and its answer. */
   interface Exchange<T> {
     T run(WireWriter out, WireReader in) throws IOException, SubmissionFailure;
   }
 
-  private final Sandbox sandbox;
-  private final Path folder;
-  private final ProcessTree processes;
+  private final WatchedProcess process;
   private final WireWriter out;
   private final WireReader in;
   private final Limits limits;
   private final long endOfAll;
-  private volatile Thread waiting;
-  private volatile long deadline;
-  private volatile boolean timeUp;
-  private volatile boolean ended;
 
-  private WorkerProcess(
-      Sandbox sandbox, Path folder, ProcessTree processes, Limits limits, long endOfAll) {
-    this.sandbox = sandbox;
-    this.folder = folder;
-    this.processes = processes;
+  private WorkerProcess(WatchedProcess process, Limits limits, long endOfAll) {
+    this.process = process;
     this.limits = limits;
     this.endOfAll = endOfAll;
-    out = new WireWriter(processes.root().getOutputStream());
-    in = new WireReader(processes.root().getInputStream());
+    out = new WireWriter(process.input());
+    in = new WireReader(process.output());
   }
 
   /**
@@ -65,25 +51,15 @@ final class WorkerProcess implements AutoCloseable {
    */
   static WorkerProcess start(Sandbox sandbox, Limits limits, long endOfAll, CapturedOutput output)
       throws IOException {
-    Path folder = sandbox.newFolder();
-    String classPath =
-        String.join(
-            System.getProperty("path.separator"),
-            sandbox.libraryJar().toString(),
-            sandbox.workerJar().toString());
-    List<String> arguments =
-        List.of("-Xmx" + limits.heap() + "m", "-cp", classPath, Worker.class.getName());
-    ProcessTree processes = ProcessTree.start(sandbox.java(folder, arguments));
-    output.drain(processes.root().getErrorStream());
-    WorkerProcess worker = new WorkerProcess(sandbox, folder, processes, limits, endOfAll);
-    worker.watch();
+    List<String> arguments = List.of("-cp", sandbox.classPath(), Worker.class.getName());
+    WatchedProcess process = WatchedProcess.start(sandbox, limits.heap(), arguments, output);
+    WorkerProcess worker = new WorkerProcess(process, limits, endOfAll);
     worker.greet();
     return worker;
   }
 
   private void greet() throws IOException {
-    deadline = System.nanoTime() + TIME_TO_START.toNanos();
-    waiting = Thread.currentThread();
+    process.await(System.nanoTime() + Limits.START.toNanos());
     try {
       out.constant(Request.GREET);
       out.flush();
@@ -92,41 +68,13 @@ final class WorkerProcess implements AutoCloseable {
       close();
       throw new IOException("it does not answer.", e);
     } finally {
-      waiting = null;
-    }
-  }
-
-  private void watch() {
-    Thread watch =
-        new Thread(
-            () -> {
-              while (!ended) {
-                pause();
-                Thread asking = waiting;
-                if (asking != null) {
-                  timeUp = System.nanoTime() > deadline || asking.isInterrupted();
-                  if (timeUp || !processes.root().isAlive()) {
-                    close();
-                  }
-                }
-              }
-            },
-            "watch");
-    watch.setDaemon(true);
-    watch.start();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(GLANCE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      process.rest();
     }
   }
 
   /** Whether it can be asked. */
   boolean isAlive() {
-    return !ended && processes.root().isAlive();
+    return process.isAlive();
   }
 
   /**
@@ -136,14 +84,13 @@ final class WorkerProcess implements AutoCloseable {
    * @throws SubmissionFailure if that is the answer, or there is none; then the worker is ended
    */
   <T> T ask(String method, Exchange<T> exchange) throws SubmissionFailure {
-    deadline = Math.min(System.nanoTime() + limits.call().toNanos(), endOfAll);
-    waiting = Thread.currentThread();
+    process.await(Math.min(System.nanoTime() + limits.call().toNanos(), endOfAll));
     try {
       return exchange.run(out, in);
     } catch (IOException e) {
       throw failure(method, e);
     } finally {
-      waiting = null;
+      process.rest();
     }
   }
 
@@ -156,24 +103,18 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private SubmissionFailure failure(String method, IOException e) {
-    boolean late = timeUp;
-    boolean nonsense = e instanceof IllegalRequestException;
     try {
-      if (late) {
-        boolean all = System.nanoTime() > endOfAll;
-        return SubmissionFailure.ofTime(
-            method,
-            (all ? limits.all() : limits.call()).toSeconds(),
-            all ? " for all calls of the submission" : " for one call");
-      }
-      if (!nonsense && processes.root().waitFor(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
-        return failure(method, processes.root().exitValue());
-      }
-      return new SubmissionFailure(
-          Kind.EXCEPTION,
-          method
-              + " was called, but its answer cannot be read"
-              + (nonsense ? ": " + PlainText.of(e.getMessage(), LONGEST_MESSAGE) : "."));
+      return switch (process.excess()) {
+        case TIME -> late(method);
+        case MEMORY ->
+            new SubmissionFailure(
+                Kind.MEMORY,
+                method + " used more than " + Limits.memory(limits.heap()) + " MB of memory.");
+        case THREADS ->
+            new SubmissionFailure(
+                Kind.MEMORY, method + " started more than " + Limits.THREADS + " threads.");
+        case NONE -> failureInTime(method, e);
+      };
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       return new SubmissionFailure(Kind.TIME, method + " was not waited for.");
@@ -182,8 +123,30 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
+  private SubmissionFailure late(String method) {
+    boolean all = System.nanoTime() > endOfAll;
+    return SubmissionFailure.ofTime(
+        method,
+        (all ? limits.all() : limits.call()).toSeconds(),
+        all ? " for the whole submission" : " for one call");
+  }
+
+  private SubmissionFailure failureInTime(String method, IOException e)
+      throws InterruptedException {
+    boolean nonsense = e instanceof IllegalRequestException;
+    OptionalInt exitCode = nonsense ? OptionalInt.empty() : process.exitCode();
+    if (exitCode.isPresent()) {
+      return failure(method, exitCode.getAsInt());
+    }
+    return new SubmissionFailure(
+        Kind.EXCEPTION,
+        method
+            + " was called, but its answer cannot be read"
+            + (nonsense ? ": " + PlainText.of(e.getMessage(), LONGEST_MESSAGE) : "."));
+  }
+
   private static SubmissionFailure failure(String method, int exitCode) {
-    return exitCode == Worker.OUT_OF_MEMORY
+    return exitCode == Worker.OUT_OF_MEMORY || exitCode == KILLED
         ? new SubmissionFailure(Kind.MEMORY, method + " used up the memory.")
         : new SubmissionFailure(
             Kind.EXIT, method + " ended the program, with exit code " + exitCode + ".");
@@ -191,12 +154,7 @@ final class WorkerProcess implements AutoCloseable {
 
   /** Ends it with all that it has started, and takes its folder away. */
   @Override
-  public synchronized void close() {
-    if (!ended) {
-      ended = true;
-      processes.end();
-      sandbox.account().endProcesses();
-      sandbox.delete(folder);
-    }
+  public void close() {
+    process.close();
   }
 }

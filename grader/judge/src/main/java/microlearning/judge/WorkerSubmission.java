@@ -37,16 +37,18 @@ final class WorkerSubmission implements Submission, AutoCloseable {
   private WorkerProcess worker;
 
   /**
-   * Begins to count the submission's time.
+   * Starts nothing yet.
    *
    * @param output takes what it prints
+   * @param endOfAll when the submission's time is up, by {@link System#nanoTime}
    */
-  WorkerSubmission(Source classes, Sandbox sandbox, Limits limits, CapturedOutput output) {
+  WorkerSubmission(
+      Source classes, Sandbox sandbox, Limits limits, CapturedOutput output, long endOfAll) {
     this.classes = classes;
     this.sandbox = sandbox;
     this.limits = limits;
     this.output = output;
-    endOfAll = System.nanoTime() + limits.all().toNanos();
+    this.endOfAll = endOfAll;
   }
 
   @Override
@@ -54,7 +56,7 @@ final class WorkerSubmission implements Submission, AutoCloseable {
     ExerciseClasses loaded = classes.of(exercise);
     if (System.nanoTime() > endOfAll) {
       throw SubmissionFailure.ofTime(
-          exercise.method(), limits.all().toSeconds(), " for all calls of the submission");
+          exercise.method(), limits.all().toSeconds(), " for the whole submission");
     }
     if (worker == null || !worker.isAlive()) {
       requireFewStarts(exercise);

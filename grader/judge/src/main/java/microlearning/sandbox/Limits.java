@@ -7,15 +7,24 @@ import java.time.Duration;
  *
  * @param small time for all calls of a check on small networks
  * @param call time for one call, also in training
- * @param all time for all calls together
+ * @param all time for the submission, from the start of the compiler to the last call
  * @param heap of a worker in megabytes
  */
 public record Limits(Duration small, Duration call, Duration all, int heap) {
   /** Time for the compiler: a second or so on an idle machine. */
   public static final Duration COMPILER = Duration.ofSeconds(60);
 
+  /** Time for Java to start, on a machine however busy. */
+  public static final Duration START = Duration.ofSeconds(60);
+
   /** What is kept of all that a submission prints, in bytes. */
   public static final int OUTPUT = 64 * 1024;
+
+  /** Of all processes of a submission at a time; Java itself has about 20. */
+  public static final int THREADS = 256;
+
+  /** What Java takes besides the heap, and what a submission may take there, in megabytes. */
+  private static final int BESIDES_HEAP = 512;
 
   /**
    * The limits of a grading. A call takes some milliseconds in the reference, and may take some
@@ -26,5 +35,20 @@ public record Limits(Duration small, Duration call, Duration all, int heap) {
   public static Limits of(Duration training) {
     return new Limits(
         Duration.ofSeconds(20), Duration.ofSeconds(60), training.multipliedBy(4), 512);
+  }
+
+  /** When the time of a submission that begins now is up, by {@link System#nanoTime}. */
+  public long end() {
+    return System.nanoTime() + all.toNanos();
+  }
+
+  /**
+   * The memory that a Java process, and all that it starts, may take.
+   *
+   * @param heap in megabytes
+   * @return in megabytes
+   */
+  public static int memory(int heap) {
+    return heap + BESIDES_HEAP;
   }
 }

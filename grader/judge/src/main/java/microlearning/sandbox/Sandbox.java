@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import microlearning.calls.Worker;
+import microlearning.compiler.Compiler;
 import microlearning.matrix.Matrix;
 
 /**
@@ -17,6 +18,9 @@ public final class Sandbox implements AutoCloseable {
   private static final String ROOT = "microlearning/";
   private static final List<String> LIBRARY =
       List.of(ROOT + "blank", ROOT + "matrix", ROOT + "network", ROOT + "random");
+
+  /** From a process's folder to the sandbox's: no path of the machine becomes an argument. */
+  private static final String UP = "../";
 
   private final Account account;
   private final Path folder;
@@ -33,8 +37,10 @@ public final class Sandbox implements AutoCloseable {
     ClassPathJar.write(libraryJar(), Matrix.class, LIBRARY);
     ClassPathJar.write(
         workerJar(), Worker.class, List.of(ROOT + "calls", ROOT + "text", ROOT + "wire"));
-    openToAccount(libraryJar());
-    openToAccount(workerJar());
+    ClassPathJar.write(compilerJar(), Compiler.class, List.of(ROOT + "compiler"));
+    for (Path jar : List.of(libraryJar(), workerJar(), compilerJar())) {
+      openToAccount(jar);
+    }
   }
 
   /** What submissions are compiled against. */
@@ -47,6 +53,25 @@ public final class Sandbox implements AutoCloseable {
     return folder.resolve("worker.jar");
   }
 
+  /** What compiles them. */
+  public Path compilerJar() {
+    return folder.resolve("compiler.jar");
+  }
+
+  /** The library as a process names it, from its own folder. */
+  public String library() {
+    return UP + libraryJar().getFileName();
+  }
+
+  /** The class path of compilers and workers, from their own folders. */
+  public String classPath() {
+    return String.join(
+        System.getProperty("path.separator"),
+        library(),
+        UP + workerJar().getFileName(),
+        UP + compilerJar().getFileName());
+  }
+
   /** Makes an empty folder that belongs to the account. */
   public Path newFolder() throws IOException {
     Path made = folder.resolve(UUID.randomUUID().toString());
@@ -54,13 +79,8 @@ public final class Sandbox implements AutoCloseable {
     return made;
   }
 
-  /** Makes an empty folder for the judge; see {@link #openToAccount}. */
-  public Path newJudgesFolder() throws IOException {
-    return Files.createDirectory(folder.resolve(UUID.randomUUID().toString()));
-  }
-
   /** Lets the account read what the judge has made here. */
-  public void openToAccount(Path path) throws IOException {
+  private void openToAccount(Path path) throws IOException {
     if (account.isOther()) {
       Permissions.setReadable(path);
     }
@@ -75,23 +95,13 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Prepares to run Java as the account, in a folder, with next to nothing in its environment.
    *
+   * @param heap in megabytes
    * @param arguments of the {@code java} command
    */
-  public ProcessBuilder java(Path workingFolder, List<String> arguments) {
+  public ProcessBuilder java(Path workingFolder, int heap, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-XX:+DisableAttachMechanism",
-            "-XX:+DisplayVMOutputToStderr",
-            "-XX:-CreateCoredumpOnCrash",
-            "-XX:ErrorFile=" + workingFolder.resolve("error.log"),
-            "-Djava.io.tmpdir=" + workingFolder,
-            "-Djava.awt.headless=true",
-            "-Dfile.encoding=UTF-8",
-            "-Duser.language=en"));
+    command.addAll(JavaOptions.of(heap));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(account.command(command));
     builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ class AttackTest {
     sandbox = new Sandbox(Account.OWN);
     TreeMap<String, String> sources = new TreeMap<>();
     Attacks.all().forEach(c -> sources.put(c.attack().path(), c.attack().source()));
-    compiled = new Javac(sandbox).compile(new Sources(sources));
+    compiled = new Javac(sandbox).compile(new Sources(sources), SHORT.end()).classFiles();
     assertThat(sources).hasSameSizeAs(Attacks.all());
   }
 
@@ -79,10 +80,12 @@ class AttackTest {
   @ParameterizedTest
   @MethodSource("all")
   void shouldRefuseWhatNoExerciseNeeds(Attacks.Case attack) {
+    Set<String> own =
+        compiled.keySet().stream().map(n -> n.replace('.', '/')).collect(Collectors.toSet());
     String refusal = "";
     try {
       for (byte[] classFile : classes(attack).values()) {
-        ClassInspection.of(classFile).requireAllowed(compiled.keySet());
+        ClassInspection.of(classFile).requireAllowed(own);
       }
     } catch (SubmissionFailure failure) {
       refusal = failure.getMessage();
@@ -104,7 +107,8 @@ class AttackTest {
     ExerciseClasses classes = new ExerciseClasses(attack.attack().className(), classes(attack));
     Grade grade;
     try (WorkerSubmission submission =
-        new WorkerSubmission(exercise -> only(exercise, classes), sandbox, SHORT, output)) {
+        new WorkerSubmission(
+            exercise -> only(exercise, classes), sandbox, SHORT, output, SHORT.end())) {
       grade = judge.grade(submission, new GradeFile(results), new ReportFile(results));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.TreeMap;
 import microlearning.calls.SubmissionFailure;
 import microlearning.calls.SubmissionFailure.Kind;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** The real compiler on sources that are right, wrong, and worse. */
 class CompiledSubmissionTest {
+  private static final Duration TIME = Duration.ofMinutes(2);
+
   private static Sandbox sandbox;
 
   private final TreeMap<String, String> sources = new TreeMap<>();
@@ -34,7 +37,8 @@ class CompiledSubmissionTest {
   }
 
   private CompiledSubmission compile() {
-    return CompiledSubmission.of(new Sources(sources), new Javac(sandbox), true);
+    return CompiledSubmission.of(
+        new Sources(sources), new Javac(sandbox), true, System.nanoTime() + TIME.toNanos());
   }
 
   private void add(Exercise exercise, String members) {

@@ -58,10 +58,13 @@ class OtherAccountTest {
             new Judge(List.of(), TinyCourse.reference(), TinyCourse.data(), SHORT, false)) {
       Map<String, byte[]> classes =
           new Javac(sandbox)
-              .compile(new Sources(new TreeMap<>(Map.of(attack.path(), attack.source()))));
+              .compile(
+                  new Sources(new TreeMap<>(Map.of(attack.path(), attack.source()))), SHORT.end())
+              .classFiles();
       ExerciseClasses feedback = new ExerciseClasses(attack.className(), classes);
       try (WorkerSubmission submission =
-          new WorkerSubmission(exercise -> only(exercise, feedback), sandbox, SHORT, output)) {
+          new WorkerSubmission(
+              exercise -> only(exercise, feedback), sandbox, SHORT, output, SHORT.end())) {
         Grade grade = judge.grade(submission, new GradeFile(results), new ReportFile(results));
         assertThat(grade.points()).isIn(0, 30);
         return grade.checks(Exercise.FEEDBACK).stream()

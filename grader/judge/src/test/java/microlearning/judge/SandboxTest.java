@@ -56,7 +56,7 @@ class SandboxTest {
   void shouldWipeTheEnvironment() throws IOException {
     try (Sandbox sandbox = new Sandbox(Account.OWN)) {
       Map<String, String> environment =
-          sandbox.java(sandbox.newFolder(), List.of("-version")).environment();
+          sandbox.java(sandbox.newFolder(), 64, List.of("-version")).environment();
       environment.keySet().removeIf(name -> name.equalsIgnoreCase("SystemRoot"));
       assertThat(environment).isEmpty();
     }

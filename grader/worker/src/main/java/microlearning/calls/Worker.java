@@ -14,6 +14,7 @@ import java.util.Map;
 import microlearning.network.Activation;
 import microlearning.network.Architecture;
 import microlearning.random.Generator;
+import microlearning.wire.ParentProcess;
 import microlearning.wire.Request;
 import microlearning.wire.WireReader;
 import microlearning.wire.WireWriter;
@@ -53,19 +54,13 @@ public final class Worker {
     System.setIn(InputStream.nullInputStream());
     System.setOut(printed);
     System.setErr(printed);
-    endWithParent();
+    ParentProcess.endWithIt();
     try {
       worker.serve();
       Runtime.getRuntime().halt(0);
     } catch (OutOfMemoryError e) {
       Runtime.getRuntime().halt(OUT_OF_MEMORY);
     }
-  }
-
-  private static void endWithParent() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
   }
 
   /** Answers requests until there are no more. */

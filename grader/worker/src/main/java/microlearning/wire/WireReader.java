@@ -50,6 +50,15 @@ public final class WireReader {
     return need(Integer.BYTES).getInt();
   }
 
+  /** Reads a count, from 0 to the largest that there may be. */
+  public int number(int most) throws IOException {
+    int value = number();
+    if (value < 0 || value > most) {
+      throw new IllegalRequestException(value + " is no count; there may be " + most + ".");
+    }
+    return value;
+  }
+
   /** Reads a double. */
   public double real() throws IOException {
     return need(Double.BYTES).getDouble();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import microlearning.calls.SubmissionFailure;
 import microlearning.checks.Check.Kind;
@@ -52,7 +53,7 @@ class ZooInWorkerTest {
     Limits limits = new Limits(LIMIT, LIMIT, Duration.ofMinutes(10), 512);
     worker =
         new WorkerSubmission(
-            exercise -> current, sandbox, limits, new CapturedOutput(Limits.OUTPUT));
+            exercise -> current, sandbox, limits, new CapturedOutput(Limits.OUTPUT), limits.end());
   }
 
   @AfterAll
@@ -88,8 +89,12 @@ class ZooInWorkerTest {
                     type.getSimpleName(),
                     () -> {
                       Map<String, byte[]> files = files(type.getName());
+                      Set<String> own =
+                          files.keySet().stream()
+                              .map(name -> name.replace('.', '/'))
+                              .collect(Collectors.toSet());
                       for (byte[] file : files.values()) {
-                        ClassInspection.of(file).requireAllowed(files.keySet());
+                        ClassInspection.of(file).requireAllowed(own);
                       }
                     }));
   }

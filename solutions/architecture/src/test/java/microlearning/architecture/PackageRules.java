@@ -20,7 +20,14 @@ final class PackageRules {
   };
   private static final String[] REPORTS = {"..report", "..figures"};
   private static final String[] JUDGE = {
-    "..calls", "..wire", "..reader", "..sandbox", "..compilation", "..judge", "..gradebook"
+    "..calls",
+    "..wire",
+    "..compiler",
+    "..reader",
+    "..sandbox",
+    "..compilation",
+    "..judge",
+    "..gradebook"
   };
 
   /** What a student's code sees. */

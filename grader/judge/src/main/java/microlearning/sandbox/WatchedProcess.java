@@ -1,0 +1,156 @@
+package microlearning.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Java program in a sandbox, in a folder of its own. A thread looks at the clock and at what the
+ * program and all that it starts take, and ends them if that is more than they may.
+ */
+public final class WatchedProcess implements AutoCloseable {
+  private static final long GLANCE_MILLIS = 20;
+
+  /** Looking at all processes takes longer than looking at one. */
+  private static final int GLANCES_OF_TREE = 10;
+
+  private static final Duration TIME_TO_END = Duration.ofSeconds(2);
+
+  /** Of what there was too much. */
+  public enum Excess {
+    /** Of nothing. */
+    NONE,
+    /** It took longer than it may, or nobody waits for it any more. */
+    TIME,
+    /** It took more memory than it may. */
+    MEMORY,
+    /** It started more threads than it may. */
+    THREADS
+  }
+
+  private final Sandbox sandbox;
+  private final Path folder;
+  private final ProcessTree processes;
+  private final long mostBytes;
+  private volatile Thread waiting;
+  private volatile long deadline;
+  private volatile Excess excess = Excess.NONE;
+  private volatile boolean ended;
+
+  private WatchedProcess(Sandbox sandbox, Path folder, ProcessTree processes, long mostBytes) {
+    this.sandbox = sandbox;
+    this.folder = folder;
+    this.processes = processes;
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @param heap that Java gives it, in megabytes; see {@link Limits#memory}
+   * @param arguments of the {@code java} command besides
+   * @param output takes what it prints on standard error
+   */
+  public static WatchedProcess start(
+      Sandbox sandbox, int heap, List<String> arguments, CapturedOutput output) throws IOException {
+    Path folder = sandbox.newFolder();
+    ProcessTree processes = ProcessTree.start(sandbox.java(folder, heap, arguments));
+    output.drain(processes.root().getErrorStream());
+    WatchedProcess process =
+        new WatchedProcess(sandbox, folder, processes, (long) Limits.memory(heap) << 20);
+    Thread watch = new Thread(process::watch, "watch");
+    watch.setDaemon(true);
+    watch.start();
+    return process;
+  }
+
+  private void watch() {
+    for (int glance = 0; !ended; glance++) {
+      pause();
+      excess = look(glance % GLANCES_OF_TREE == 0);
+      if (excess != Excess.NONE || waiting != null && !isAlive()) {
+        close();
+      }
+    }
+  }
+
+  private Excess look(boolean atAll) {
+    Thread asking = waiting;
+    if (asking != null && (System.nanoTime() > deadline || asking.isInterrupted())) {
+      return Excess.TIME;
+    }
+    ProcessHandle root = processes.root().toHandle();
+    Usage usage = atAll ? Usage.ofTree(root) : Usage.of(root);
+    if (usage.bytes() > mostBytes) {
+      return Excess.MEMORY;
+    }
+    return usage.threads() > Limits.THREADS ? Excess.THREADS : Excess.NONE;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(GLANCE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * From now on, the calling thread waits for it.
+   *
+   * @param deadline by {@link System#nanoTime}
+   */
+  public void await(long deadline) {
+    this.deadline = deadline;
+    waiting = Thread.currentThread();
+  }
+
+  /** Nobody waits for it now. */
+  public void rest() {
+    waiting = null;
+  }
+
+  /** What it reads. */
+  public OutputStream input() {
+    return processes.root().getOutputStream();
+  }
+
+  /** What it writes to standard output. */
+  public InputStream output() {
+    return processes.root().getInputStream();
+  }
+
+  /** Whether it is there. */
+  public boolean isAlive() {
+    return !ended && processes.root().isAlive();
+  }
+
+  /** Why it was ended. */
+  public Excess excess() {
+    return excess;
+  }
+
+  /** The exit code, if it ends within a moment. */
+  public OptionalInt exitCode() throws InterruptedException {
+    Process root = processes.root();
+    return root.waitFor(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)
+        ? OptionalInt.of(root.exitValue())
+        : OptionalInt.empty();
+  }
+
+  /** Ends it with all that it has started, and takes its folder away. */
+  @Override
+  public synchronized void close() {
+    if (!ended) {
+      ended = true;
+      processes.end();
+      sandbox.account().endProcesses();
+      sandbox.delete(folder);
+    }
+  }
+}
