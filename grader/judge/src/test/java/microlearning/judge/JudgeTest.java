@@ -139,7 +139,9 @@ class JudgeTest {
 
     assertThat(grade.points()).isEqualTo(60);
     assertThat(facts(grade, Exercise.KOLEPOLL))
-        .contains("KolenPollackMLP.java:9: incompatible types: String cannot be converted to int.");
+        .contains(
+            "KolenPollackMLP.java:9: incompatible types: java.lang.String cannot be converted to"
+                + " int.");
     assertThat(result("ada", "grade.json")).contains("KolenPollackMLP.java:9");
   }
 

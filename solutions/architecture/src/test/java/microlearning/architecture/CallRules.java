@@ -15,6 +15,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.DoubleSummaryStatistics;
 import java.util.Formatter;
 import java.util.List;
@@ -41,6 +42,10 @@ final class CallRules {
 
   private static final Set<String> FORMATTING =
       Set.of("format", "formatted", "printf", "toLowerCase", "toUpperCase");
+
+  /** In java.text, but Unicode's forms are the same in every locale. */
+  private static final Set<String> NORMALIZER =
+      Set.of(Normalizer.class.getName(), Normalizer.Form.class.getName());
 
   private static final Set<String> SUMS =
       Set.of("average", "averagingDouble", "getAverage", "getSum", "sum", "summingDouble");
@@ -102,7 +107,7 @@ final class CallRules {
         || owner.isEquivalentTo(Formatter.class)
             && access.getName().equals("<init>")
             && !takes(access, Locale.class)
-        || owner.getPackageName().equals("java.text");
+        || owner.getPackageName().equals("java.text") && !NORMALIZER.contains(owner.getFullName());
   }
 
   private static boolean followsCharset(JavaAccess<?> access) {
