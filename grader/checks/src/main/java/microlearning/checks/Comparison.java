@@ -1,18 +1,14 @@
 package microlearning.checks;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import microlearning.matrix.Matrix;
-import microlearning.reference.Observation;
 import microlearning.reference.Part;
-import microlearning.reference.SmallNetwork;
 import microlearning.results.ShortestDecimal;
 
 /**
  * The place where an observed matrix is farthest from the expected one.
  *
- * @param network on which
+ * @param where in which call
  * @param part which matrix
  * @param row of the entry
  * @param column of the entry
@@ -21,7 +17,7 @@ import microlearning.results.ShortestDecimal;
  * @param tolerance the largest difference that is allowed
  */
 record Comparison(
-    SmallNetwork network,
+    String where,
     Part part,
     int row,
     int column,
@@ -35,36 +31,16 @@ record Comparison(
   static final double TOLERANCE = 1e-8;
 
   /** Finds the farthest entry. */
-  static Comparison of(SmallNetwork network, Part part, Matrix expected, Matrix actual) {
+  static Comparison of(String where, Part part, Matrix expected, Matrix actual) {
     double tolerance = TOLERANCE * largest(expected);
     Comparison worst = null;
     for (int i = 0; i < expected.rows(); i++) {
       for (int j = 0; j < expected.columns(); j++) {
         Comparison here =
-            new Comparison(network, part, i, j, expected.get(i, j), actual.get(i, j), tolerance);
+            new Comparison(where, part, i, j, expected.get(i, j), actual.get(i, j), tolerance);
         if (worst == null || here.error() > worst.error()) {
           worst = here;
         }
-      }
-    }
-    return worst;
-  }
-
-  /** The farthest entry of a part over all networks that were observed. */
-  static Comparison worst(
-      Part part,
-      List<SmallNetwork> networks,
-      Map<String, Observation> expected,
-      Map<String, Observation> actual) {
-    List<Comparison> comparisons = new ArrayList<>();
-    for (SmallNetwork network : networks) {
-      Matrix wanted = expected.get(network.id()).get(part);
-      comparisons.add(of(network, part, wanted, actual.get(network.id()).get(part)));
-    }
-    Comparison worst = comparisons.get(0);
-    for (Comparison comparison : comparisons) {
-      if (comparison.excess() > worst.excess()) {
-        worst = comparison;
       }
     }
     return worst;
@@ -90,7 +66,7 @@ record Comparison(
   }
 
   /** The error in units of the tolerance. */
-  private double excess() {
+  double excess() {
     return error() <= tolerance ? 0 : error() / tolerance;
   }
 
@@ -100,8 +76,7 @@ record Comparison(
 
   List<Fact> facts() {
     return List.of(
-        new Fact(
-            "checked", "the " + part.title() + " on " + network.describe() + ", number by number"),
+        new Fact("checked", "the " + part.title() + " on " + where + ", number by number"),
         new Fact("where", "row " + row + ", column " + column + " (counted from 0)"),
         new Fact("expected", ShortestDecimal.of(expected)),
         new Fact("actual", ShortestDecimal.of(actual)),

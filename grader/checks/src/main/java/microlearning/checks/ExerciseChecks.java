@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import microlearning.calls.SubmissionFailure;
 import microlearning.checks.Check.Kind;
+import microlearning.checks.Outcome.Status;
+import microlearning.checks.UpdateChecks.Seen;
 import microlearning.data.DataSet;
 import microlearning.reference.Curves;
-import microlearning.reference.Observation;
 import microlearning.reference.Part;
 import microlearning.reference.Quantity;
 import microlearning.reference.ReferenceData;
@@ -31,12 +32,30 @@ public final class ExerciseChecks {
   private static final String READ_THE_FORMULA =
       "Compare your lines with the formula in the comment of the class, one factor at a time.";
 
+  private static final String NOT_LIKE_BEFORE =
+      "The same call gave the right numbers before. Your method must not depend on earlier calls:"
+          + " does it keep something in a field or a static variable?";
+
+  /** The checks of single updates, and the matrices that they compare. */
+  private static final Map<Kind, Part> UPDATES =
+      new EnumMap<>(
+          Map.of(
+              Kind.HIDDEN_UPDATE, Part.HIDDEN,
+              Kind.OUTPUT_UPDATE, Part.OUTPUT,
+              Kind.FEEDBACK_STEP, Part.FEEDBACK));
+
+  /** The checks that the given code passes. */
+  private static final List<Kind> GIVEN =
+      List.of(Kind.RESULT, Kind.UNCHANGED, Kind.GENERATOR, Kind.FEEDBACK_REST);
+
+  /** Time on networks of full size, as a multiple of that on small networks. */
+  private static final int LARGE = 6;
+
   private final Exercise exercise;
   private final Submission submission;
   private final ReferenceData reference;
   private final Duration smallLimit;
-  private PerturbationStatistics statistics;
-  private boolean updatesWrong;
+  private Outcome insteadOfTraining;
   private boolean hitTimeLimit;
   private Curves curves;
 
@@ -58,67 +77,120 @@ public final class ExerciseChecks {
     this.smallLimit = smallLimit;
   }
 
-  /** Runs the checks on small networks. */
+  /** Runs the checks that need no training. */
   public Map<Kind, Outcome> runSmall() {
     Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
     try {
-      compareUpdates(outcomes);
+      UpdateChecks updates = new UpdateChecks(exercise.rule(), reference);
+      compareUpdates(updates, outcomes);
       ContractChecks contract =
           new ContractChecks(exercise.rule(), exercise.method(), reference.smallNetworks());
       outcomes.put(Kind.RESULT, guarded(contract::result));
       outcomes.put(Kind.UNCHANGED, guarded(contract::unchanged));
       outcomes.put(Kind.GENERATOR, guarded(contract::generator));
       outcomes.put(Kind.FEEDBACK_REST, guarded(contract::feedbackRest));
-      updatesWrong =
-          Stream.of(Kind.HIDDEN_UPDATE, Kind.OUTPUT_UPDATE, Kind.UNCHANGED)
-              .anyMatch(kind -> outcomes.get(kind).status() != Outcome.Status.PASSED);
+      withholdWhatIsGiven(updates, outcomes);
+      insteadOfTraining = insteadOfTraining(outcomes);
     } catch (ReferenceException e) {
       fillIn(outcomes, false, Outcome.graderFault(e.getMessage()));
     }
     return outcomes;
   }
 
-  private void compareUpdates(Map<Kind, Outcome> outcomes) {
-    UpdateChecks updates = new UpdateChecks(exercise.rule(), reference);
-    Map<Kind, Part> parts =
-        Map.of(
-            Kind.HIDDEN_UPDATE, Part.HIDDEN,
-            Kind.OUTPUT_UPDATE, Part.OUTPUT,
-            Kind.FEEDBACK_STEP, Part.FEEDBACK);
+  /** On small networks, and if all is right there, on networks of full size and in many calls. */
+  private void compareUpdates(UpdateChecks updates, Map<Kind, Outcome> outcomes) {
     try {
-      Map<String, Observation> actual = call(smallLimit, () -> updates.observe(network()));
-      parts.forEach((kind, part) -> outcomes.put(kind, compareUpdate(updates, part, actual)));
-    } catch (SubmissionFailure failure) {
-      parts.keySet().forEach(kind -> outcomes.put(kind, outcome(failure)));
-    }
-  }
-
-  private Outcome compareUpdate(UpdateChecks updates, Part part, Map<String, Observation> actual) {
-    Outcome exact = updates.compare(part, actual);
-    if (exact.status() == Outcome.Status.PASSED || !exact.hint().isEmpty()) {
-      return exact;
-    }
-    return Diagnosis.draws(exercise.rule())
-        ? compareDistribution(updates, part)
-        : Outcome.failed(exact.facts(), READ_THE_FORMULA);
-  }
-
-  /** Draws the updates of both layers at the first call, and keeps them for the second. */
-  private Outcome compareDistribution(UpdateChecks updates, Part part) {
-    try {
-      if (statistics == null) {
-        statistics =
-            call(smallLimit, () -> PerturbationStatistics.draw(updates.networks(), network()));
+      List<Seen> seen = call(smallLimit, () -> updates.observe(network()));
+      UPDATES.forEach((kind, part) -> outcomes.put(kind, compare(updates, part, seen)));
+      if (firstWrong(outcomes) == null) {
+        Duration largeLimit = smallLimit.multipliedBy(LARGE);
+        List<Seen> large = call(largeLimit, () -> updates.observeLarge(network()));
+        UPDATES.forEach((kind, part) -> outcomes.put(kind, compare(updates, part, large)));
       }
-      return statistics.check(part);
+      if (firstWrong(outcomes) == null) {
+        List<Part> parts = updateKinds().stream().map(UPDATES::get).toList();
+        List<Seen> wrong = call(smallLimit, () -> updates.observeMany(network(), parts));
+        for (Kind kind : wrong.isEmpty() ? List.<Kind>of() : updateKinds()) {
+          Outcome outcome = updates.compare(UPDATES.get(kind), wrong);
+          outcomes.put(
+              kind,
+              outcome.status() == Status.PASSED
+                  ? outcome
+                  : Outcome.failed(outcome.facts(), NOT_LIKE_BEFORE));
+        }
+      }
     } catch (SubmissionFailure failure) {
-      return outcome(failure);
+      UPDATES.keySet().forEach(kind -> outcomes.put(kind, outcome(failure)));
     }
+  }
+
+  private static Outcome compare(UpdateChecks updates, Part part, List<Seen> seen) {
+    Outcome outcome = updates.compare(part, seen);
+    boolean silent = outcome.status() != Status.PASSED && outcome.hint().isEmpty();
+    return silent ? Outcome.failed(outcome.facts(), READ_THE_FORMULA) : outcome;
+  }
+
+  /** The checks of single updates that the exercise has. */
+  private List<Kind> updateKinds() {
+    return Check.of(exercise).stream().map(Check::kind).filter(UPDATES::containsKey).toList();
+  }
+
+  /** The first of these checks that was not passed, or null. */
+  private Check firstWrong(Map<Kind, Outcome> outcomes) {
+    for (Check check : Check.of(exercise)) {
+      Outcome outcome = outcomes.get(check.kind());
+      if (UPDATES.containsKey(check.kind()) && outcome.status() != Status.PASSED) {
+        return check;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What the given code does right is worth nothing where no matrix is right that the given code
+   * does not give.
+   */
+  private void withholdWhatIsGiven(UpdateChecks updates, Map<Kind, Outcome> outcomes) {
+    boolean own =
+        updateKinds().stream()
+            .filter(kind -> outcomes.get(kind).status() == Status.PASSED)
+            .anyMatch(kind -> !updates.isGiven(UPDATES.get(kind)));
+    Check first = firstWrong(outcomes);
+    if (!own && first != null) {
+      for (Kind kind : GIVEN) {
+        if (outcomes.get(kind).status() == Status.PASSED) {
+          outcomes.put(kind, Outcome.notRun(firstPutRight(first)));
+        }
+      }
+    }
+  }
+
+  private static String firstPutRight(Check check) {
+    return "first put right " + check.number() + ": " + check.title();
+  }
+
+  /** A training with wrong updates, or with none, shows nothing that is not known. */
+  private Outcome insteadOfTraining(Map<Kind, Outcome> outcomes) {
+    Check first = firstWrong(outcomes);
+    if (first == null) {
+      return null;
+    }
+    Outcome outcome = outcomes.get(first.kind());
+    return switch (outcome.status()) {
+      case NOT_STARTED -> outcome;
+      case GRADER_FAULT -> null;
+      default -> Outcome.notRun(firstPutRight(first));
+    };
+  }
+
+  /** What comes of the checks that need a training without one, if that is known already. */
+  public Optional<Outcome> insteadOfTraining() {
+    return Optional.ofNullable(insteadOfTraining);
   }
 
   /**
    * Trains a network and runs the checks on it. If {@link #runSmall} has found the single updates
-   * wrong, a training can only be right by giving the reference's numbers.
+   * wrong, nothing is trained.
    *
    * @param data to train on, for which there is reference data
    * @param settings that the reference was made with
@@ -128,17 +200,29 @@ public final class ExerciseChecks {
       DataSet data, Settings settings, Duration limit, Progress progress) {
     Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
     curves = null;
+    if (insteadOfTraining != null) {
+      fillIn(outcomes, true, insteadOfTraining);
+      return outcomes;
+    }
     try {
-      TrainingChecks checks =
-          new TrainingChecks(exercise.rule(), updatesWrong, data.name(), settings, reference);
+      TrainingChecks checks = new TrainingChecks(exercise.rule(), data.name(), settings, reference);
+      TrainingUpdates updates =
+          new TrainingUpdates(
+              exercise.rule(), settings, reference.trainingUpdates(data.name(), exercise.rule()));
       Experiment experiment = new Experiment(data, settings);
       Curves actual =
-          call(limit, () -> Curves.of(experiment.run(exercise.rule(), network(), progress)));
+          call(
+              limit,
+              () -> Curves.of(experiment.run(exercise.rule(), network(), progress, updates)));
       curves = actual;
-      outcomes.put(Kind.LOSS, checks.compare(Quantity.LOSS, actual));
-      outcomes.put(Kind.COSINE_SIMILARITY, checks.compare(Quantity.COSINE_SIMILARITY, actual));
-      outcomes.put(Kind.SNR, checks.compare(Quantity.SNR, actual));
-      outcomes.put(Kind.ACCURACY, checks.compare(Quantity.ACCURACY, actual));
+      if (updates.fault() != null) {
+        fillIn(outcomes, true, updates.fault());
+      }
+      outcomes.putIfAbsent(Kind.LOSS, checks.compare(Quantity.LOSS, actual));
+      outcomes.putIfAbsent(
+          Kind.COSINE_SIMILARITY, checks.compare(Quantity.COSINE_SIMILARITY, actual));
+      outcomes.putIfAbsent(Kind.SNR, checks.compare(Quantity.SNR, actual));
+      outcomes.putIfAbsent(Kind.ACCURACY, checks.compare(Quantity.ACCURACY, actual));
     } catch (SubmissionFailure failure) {
       fillIn(outcomes, true, outcome(failure));
     } catch (ReferenceException e) {

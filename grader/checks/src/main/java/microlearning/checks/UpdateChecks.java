@@ -4,21 +4,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import microlearning.matrix.Matrix;
+import microlearning.network.MLP;
 import microlearning.network.Rule;
 import microlearning.reference.Observation;
 import microlearning.reference.Part;
+import microlearning.reference.Projection;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.SmallNetwork;
 import microlearning.training.NetworkFactory;
+import microlearning.training.RuleCall;
 
 /**
- * Compares single updates on the small networks with the reference, number by number. Where a rule
- * draws noise and the numbers differ, the noise may just be drawn in another order: then the check
- * falls back to {@link PerturbationStatistics}.
+ * Compares single updates with the reference, number by number: on the small networks, on networks
+ * of full size, and in many calls of several networks in turns. Where a rule draws noise and the
+ * numbers differ, the noise may just be drawn in another order: then {@link PerturbationChecks}
+ * know what is right for this noise.
  */
 final class UpdateChecks {
+  /** Calls of all small networks together, in turns. */
+  static final int MANY = 1000;
+
   private final Rule rule;
   private final List<SmallNetwork> networks;
+  private final List<SmallNetwork> large;
   private final Map<String, Observation> expected;
   private final ReferenceData reference;
 
@@ -26,54 +36,195 @@ final class UpdateChecks {
     this.rule = rule;
     this.reference = reference;
     networks = reference.smallNetworks();
-    expected = reference.observations(rule);
+    large = reference.largeNetworks();
+    expected = new LinkedHashMap<>(reference.observations(rule));
+    expected.putAll(reference.largeUpdates(rule));
   }
 
-  /** What a submission gives on every network. Calls its code. */
-  Map<String, Observation> observe(NetworkFactory factory) {
-    Map<String, Observation> actual = new LinkedHashMap<>();
+  /**
+   * A call on a network.
+   *
+   * @param again a call from the same state with other targets, or null if the rule draws nothing
+   */
+  record Seen(SmallNetwork network, String where, RuleCall call, RuleCall again) {}
+
+  /** What a submission gives on every small network. Calls its code. */
+  List<Seen> observe(NetworkFactory factory) {
+    List<Seen> seen = new ArrayList<>();
     for (SmallNetwork network : networks) {
-      actual.put(network.id(), network.setUp(factory).observe(rule));
+      RuleCall call = network.setUp(factory).record(rule);
+      RuleCall again =
+          Diagnosis.draws(rule) ? network.setUp(factory).withOtherTargets().record(rule) : null;
+      seen.add(new Seen(network, network.describe(), call, again));
     }
-    return actual;
+    return seen;
   }
 
-  /** Compares one matrix. */
-  Outcome compare(Part part, Map<String, Observation> actual) {
-    Outcome misfit = findMisfit(part, actual);
-    if (misfit != null) {
-      return misfit;
+  /** What one network of full size gives on every large network's weights and batch. */
+  List<Seen> observeLarge(NetworkFactory factory) {
+    List<Seen> seen = new ArrayList<>();
+    MLP mlp = null;
+    for (SmallNetwork network : large) {
+      if (mlp == null || !mlp.architecture().equals(network.architecture())) {
+        mlp = network.setUp(factory).mlp();
+      }
+      seen.add(new Seen(network, network.describe(), network.setUp(mlp).record(rule), null));
     }
-    Comparison worst = Comparison.worst(part, networks, expected, actual);
-    if (worst.isWithinTolerance()) {
-      return Outcome.passed(
-          new Fact(
-              "compared",
-              "number by number with the reference on " + networks.size() + " small networks"));
-    }
-    Diagnosis diagnosis = new Diagnosis(reference.misconceptions(rule), expected, actual);
-    return Outcome.failed(worst.facts(), diagnosis.hint(part));
+    return seen;
   }
 
-  /** The networks that are used. */
-  List<SmallNetwork> networks() {
-    return networks;
-  }
-
-  /** A matrix of the wrong shape has no numbers to compare. */
-  private Outcome findMisfit(Part part, Map<String, Observation> actual) {
-    for (SmallNetwork network : networks) {
-      String wanted = expected.get(network.id()).get(part).shape();
-      String given = actual.get(network.id()).get(part).shape();
-      if (!wanted.equals(given)) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("checked", "the " + part.title() + " on " + network.describe()));
-        facts.add(new Fact("expected", "a " + wanted + " matrix"));
-        facts.add(new Fact("actual", "a " + given + " matrix"));
-        return Outcome.failed(
-            facts, "It must have the shape of what it changes; biases are the last column.");
+  /**
+   * Calls all small networks in turns, each from its own state again, until something is not as it
+   * was the first time.
+   *
+   * @return the last call alone, if it is not right; otherwise nothing
+   */
+  List<Seen> observeMany(NetworkFactory factory, List<Part> parts) {
+    List<MLP> mlps = networks.stream().map(network -> network.setUp(factory).mlp()).toList();
+    for (int i = 0; i < MANY; i++) {
+      SmallNetwork network = networks.get(i % networks.size());
+      RuleCall call = network.setUp(mlps.get(i % networks.size())).record(rule);
+      String where = network.describe() + ", call " + (1 + i) + " of several networks in turns";
+      Seen seen = new Seen(network, where, call, null);
+      for (Part part : parts) {
+        if (shapeFault(part, seen.where, seen.call) != null
+            || !comparison(part, seen).isWithinTolerance() && !isRightForItsNoise(part, seen)) {
+          return List.of(seen);
+        }
       }
     }
-    return null;
+    return List.of();
+  }
+
+  private boolean isRightForItsNoise(Part part, Seen seen) {
+    return Diagnosis.draws(rule)
+        && part != Part.FEEDBACK
+        && perturbation(List.of(seen)).check(part).status() == Outcome.Status.PASSED;
+  }
+
+  /** Compares one matrix of some calls. */
+  Outcome compare(Part part, List<Seen> calls) {
+    for (Seen seen : calls) {
+      Outcome misfit = shapeFault(part, seen.where, seen.call);
+      if (misfit != null) {
+        return misfit;
+      }
+    }
+    Comparison worst = worst(part, calls);
+    if (worst == null || worst.isWithinTolerance()) {
+      return Outcome.passed(
+          new Fact("compared", "number by number with the reference, in " + count()));
+    }
+    if (!Diagnosis.draws(rule) || part == Part.FEEDBACK) {
+      return Outcome.failed(worst.facts(), hint(part, calls));
+    }
+    Outcome outcome =
+        calls.stream().allMatch(this::hasShapes)
+            ? perturbation(calls).check(part)
+            : Outcome.failed(worst.facts(), "");
+    if (outcome.status() == Outcome.Status.PASSED) {
+      return outcome;
+    }
+    String known = hint(part, calls);
+    return Outcome.failed(
+        known.isEmpty() ? outcome.facts() : worst.facts(),
+        known.isEmpty() ? outcome.hint() : known);
+  }
+
+  /** How many calls are compared, for a message. */
+  private String count() {
+    return networks.size()
+        + " small networks, "
+        + large.size()
+        + " of full size and "
+        + MANY
+        + " calls in turns";
+  }
+
+  /** Known mistakes have numbers on small networks. */
+  private String hint(Part part, List<Seen> calls) {
+    Map<String, Observation> actual = new LinkedHashMap<>();
+    for (Seen seen : calls) {
+      if (!hasShapes(seen)) {
+        return "";
+      }
+      actual.put(seen.network.id(), Observation.of(seen.call));
+    }
+    Map<String, Observation> wanted =
+        expected.entrySet().stream()
+            .filter(entry -> actual.containsKey(entry.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return calls.size() < networks.size() || isLarge(calls.get(0).network)
+        ? ""
+        : new Diagnosis(reference.misconceptions(rule), wanted, actual).hint(part);
+  }
+
+  private static PerturbationChecks perturbation(List<Seen> calls) {
+    return new PerturbationChecks(
+        calls.stream().map(seen -> new PerturbedCall(seen.where, seen.call, seen.again)).toList());
+  }
+
+  private Comparison worst(Part part, List<Seen> calls) {
+    Comparison worst = null;
+    for (Seen seen : calls) {
+      Comparison here = comparison(part, seen);
+      worst = worst == null || here.excess() > worst.excess() ? here : worst;
+    }
+    return worst;
+  }
+
+  private Comparison comparison(Part part, Seen seen) {
+    Matrix wanted = expected.get(seen.network.id()).get(part);
+    Matrix actual = matrix(part, seen.call);
+    return isLarge(seen.network)
+        ? Comparison.of(seen.where + ", projected", part, wanted, Projection.of(actual))
+        : Comparison.of(seen.where, part, wanted, actual);
+  }
+
+  private boolean isLarge(SmallNetwork network) {
+    return large.contains(network);
+  }
+
+  /** The matrix of a call. */
+  static Matrix matrix(Part part, RuleCall call) {
+    return switch (part) {
+      case HIDDEN -> call.update().deltaWh();
+      case OUTPUT -> call.update().deltaWy();
+      case FEEDBACK -> call.feedbackWeights();
+    };
+  }
+
+  private boolean hasShapes(Seen seen) {
+    for (Part part : Part.values()) {
+      if (shapeFault(part, seen.where, seen.call) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is wrong with a matrix's shape: without the right one there are no numbers to compare. */
+  static Outcome shapeFault(Part part, String where, RuleCall call) {
+    Matrix hidden = call.hiddenWeights();
+    Matrix output = call.outputWeights();
+    return switch (part) {
+      case HIDDEN -> ShapeFault.of(part, where, hidden.rows(), hidden.columns(), call);
+      case OUTPUT -> ShapeFault.of(part, where, output.rows(), output.columns(), call);
+      case FEEDBACK -> ShapeFault.of(part, where, hidden.rows(), output.rows(), call);
+    };
+  }
+
+  /**
+   * Whether a part is what the given code gives, too: an update of backpropagation, or feedback
+   * weights that nothing has changed.
+   */
+  boolean isGiven(Part part) {
+    for (SmallNetwork network : networks) {
+      Observation given = network.setUp(MLP::new).observe(Rule.BACKPROPAGATION);
+      if (!Comparison.agree(given.get(part), expected.get(network.id()).get(part))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -12,7 +12,6 @@ import microlearning.checks.Check;
 import microlearning.checks.Check.Kind;
 import microlearning.checks.ExerciseChecks;
 import microlearning.checks.Outcome;
-import microlearning.checks.Outcome.Status;
 import microlearning.reference.Curves;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.ReferenceException;
@@ -121,24 +120,24 @@ public final class GradeSession {
       } catch (RuntimeException | Error e) {
         blameGrader(exercise, kind -> !kind.needsTraining(), e.toString());
       }
-      passOnNotStarted(exercise);
+      passOnToTraining(exercise);
       file.write(grade, used);
     }
   }
 
-  /** What has not been started needs no images and no training. */
-  private void passOnNotStarted(Exercise exercise) {
-    Outcome outcome = grade.outcome(grade.checks(exercise).get(0));
-    if (outcome.status() == Status.NOT_STARTED) {
-      fillIn(exercise, Kind::needsTraining, outcome);
-    }
+  /** What has not been started, or is wrong already, needs no images and no training. */
+  private void passOnToTraining(Exercise exercise) {
+    checks
+        .get(exercise)
+        .insteadOfTraining()
+        .ifPresent(outcome -> fillIn(exercise, Kind::needsTraining, outcome));
   }
 
   /** Whether an exercise has still to be trained. */
   public synchronized boolean awaitsTraining(Exercise exercise) {
     return checks.containsKey(exercise)
         && !trained.contains(exercise)
-        && grade.status(exercise) != Status.NOT_STARTED;
+        && checks.get(exercise).insteadOfTraining().isEmpty();
   }
 
   /** Trains a network by an exercise and runs the checks on it, if that is still to be done. */

@@ -11,9 +11,25 @@ import microlearning.network.Rule;
  * @param observations what each rule gives on them, by their names
  * @param misconceptions what the known mistakes give on some of them
  * @param curves what training by each rule measured
+ * @param largeNetworks networks of full size
+ * @param largeUpdates projections of what each rule gives on them, by their names
+ * @param trainingUpdates projections of what each rule gave at the calls in training that are
+ *     compared
  */
 public record FreshNumbers(
     List<SmallNetwork> networks,
     Map<Rule, Map<String, Observation>> observations,
     Map<Rule, List<Misconception>> misconceptions,
-    Map<Rule, Curves> curves) {}
+    Map<Rule, Curves> curves,
+    List<SmallNetwork> largeNetworks,
+    Map<Rule, Map<String, Observation>> largeUpdates,
+    Map<Rule, Map<String, Observation>> trainingUpdates) {
+  /** Numbers without networks of full size and without calls in training. */
+  public FreshNumbers(
+      List<SmallNetwork> networks,
+      Map<Rule, Map<String, Observation>> observations,
+      Map<Rule, List<Misconception>> misconceptions,
+      Map<Rule, Curves> curves) {
+    this(networks, observations, misconceptions, curves, List.of(), Map.of(), Map.of());
+  }
+}

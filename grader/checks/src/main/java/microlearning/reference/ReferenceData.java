@@ -19,6 +19,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public final class ReferenceData {
   private static final String ROOT = "microlearning/reference/";
   private static final String SMALL = "small_networks/";
+  private static final String LARGE = "large_networks/";
 
   private final ClassLoader loader;
   private final Map<String, String> digests = new LinkedHashMap<>();
@@ -62,6 +63,36 @@ public final class ReferenceData {
     }
     String file = SMALL + "networks.csv";
     return SmallNetworkFiles.readNetworks(file, text(file));
+  }
+
+  /** The networks of full size. */
+  public List<SmallNetwork> largeNetworks() {
+    if (fresh != null) {
+      return fresh.largeNetworks();
+    }
+    String file = LARGE + "networks.csv";
+    return SmallNetworkFiles.readNetworks(file, text(file));
+  }
+
+  /** Projections of what a rule gives on the networks of full size, by their names. */
+  public Map<String, Observation> largeUpdates(Rule rule) {
+    if (fresh != null) {
+      return fresh.largeUpdates().getOrDefault(rule, Map.of());
+    }
+    String file = LARGE + "updates.csv";
+    return ProjectionFile.read(file, text(file), rule);
+  }
+
+  /**
+   * Projections of what a rule gave at some calls of the training on a data set from the reference
+   * seed, by the calls' numbers.
+   */
+  public Map<String, Observation> trainingUpdates(String dataSet, Rule rule) {
+    if (fresh != null) {
+      return fresh.trainingUpdates().getOrDefault(rule, Map.of());
+    }
+    String file = dataSet + "/updates.csv";
+    return ProjectionFile.read(file, text(file), rule);
   }
 
   /** What a rule gives on the small networks, by their names. */

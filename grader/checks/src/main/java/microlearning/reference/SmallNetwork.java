@@ -1,8 +1,7 @@
 package microlearning.reference;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.Locale;
 import microlearning.matrix.Matrix;
 import microlearning.network.Architecture;
 import microlearning.network.MLP;
@@ -10,10 +9,12 @@ import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.random.Generator;
 import microlearning.training.NetworkFactory;
+import microlearning.training.RuleCall;
 
 /**
- * A network and a batch small enough to print, on which one update is compared number by number.
- * Everything is drawn from one generator: weights, inputs, labels, and then the rule's noise.
+ * A network and a batch, mostly small enough to print, on which one update is compared number by
+ * number. Everything is drawn from one generator: weights, inputs, labels, and then the rule's
+ * noise.
  *
  * @param id name in the reference files
  * @param seed of the generator
@@ -21,9 +22,39 @@ import microlearning.training.NetworkFactory;
  * @param images in the batch
  * @param noise standard deviation for the perturbation rules
  * @param etaBack learning rate of the feedback weights
+ * @param content what is made of what was drawn
  */
 public record SmallNetwork(
-    String id, long seed, Architecture architecture, int images, double noise, double etaBack) {
+    String id,
+    long seed,
+    Architecture architecture,
+    int images,
+    double noise,
+    double etaBack,
+    Content content) {
+
+  /** What is made of weights and inputs once they are drawn. */
+  public enum Content {
+    /** They stay as they are. */
+    DRAWN,
+    /** The first image is all zeros. */
+    BLANK_IMAGE,
+    /** The second half of the batch is the first half again. */
+    TWICE,
+    /** All numbers are rounded to whole ones, so that rectified activities are exactly 0 and 1. */
+    WHOLE_NUMBERS;
+
+    /** The name in files, such as {@code blank_image}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A network whose numbers are as they are drawn. */
+  public SmallNetwork(
+      String id, long seed, Architecture architecture, int images, double noise, double etaBack) {
+    this(id, seed, architecture, images, noise, etaBack, Content.DRAWN);
+  }
 
   /** A network with its batch, before a rule is called. */
   public record Trial(SmallNetwork network, MLP mlp, Generator rng, Matrix inputs, Matrix targets) {
@@ -37,19 +68,23 @@ public record SmallNetwork(
       return mlp.returnGrad(rule, rng, inputs, targets, etaBack, network.noise);
     }
 
+    /** Calls a rule and keeps what it was given and what came of it. */
+    public RuleCall record(Rule rule) {
+      return RuleCall.of(mlp, rule, rng, inputs, targets, network.etaBack, network.noise);
+    }
+
     /**
      * Calls a rule and gathers what came of it.
      *
      * @throws NullPointerException if the rule sets the feedback weights to null
      */
     public Observation observe(Rule rule) {
-      Update update = call(rule);
-      Map<Part, Matrix> matrices = new EnumMap<>(Part.class);
-      matrices.put(Part.HIDDEN, update.deltaWh());
-      matrices.put(Part.OUTPUT, update.deltaWy());
-      matrices.put(
-          Part.FEEDBACK, Objects.requireNonNull(mlp.feedbackWeights(), "B was set to null"));
-      return new Observation(matrices);
+      return Observation.of(record(rule));
+    }
+
+    /** The same with 1 in place of 0 and 0 in place of 1 in the targets. */
+    public Trial withOtherTargets() {
+      return new Trial(network, mlp, rng, inputs, targets.map(target -> 1 - target));
     }
   }
 
@@ -58,6 +93,11 @@ public record SmallNetwork(
    * draws, the trial is the same.
    */
   public Trial setUp(NetworkFactory factory) {
+    return setUp(factory.create(Generator.defaultRng(seed), architecture));
+  }
+
+  /** Sets up a trial with a network that is there already, whose weights it replaces. */
+  public Trial setUp(MLP mlp) {
     Generator rng = Generator.defaultRng(seed);
     MLP weights = new MLP(rng, architecture);
     Matrix inputs = rng.normal(1, architecture.inputs(), images);
@@ -65,9 +105,27 @@ public record SmallNetwork(
     for (int image = 0; image < images; image++) {
       targets.set((int) rng.integers(0, architecture.outputs()), image, 1);
     }
-    MLP mlp = factory.create(Generator.defaultRng(seed), architecture);
-    mlp.setWeights(weights.hiddenWeights(), weights.outputWeights(), weights.feedbackWeights());
+    double[] values = inputs.values();
+    int pixels = architecture.inputs();
+    switch (content) {
+      case DRAWN -> {}
+      case BLANK_IMAGE -> Arrays.fill(values, 0, pixels, 0);
+      case TWICE -> {
+        int half = images / 2;
+        System.arraycopy(values, 0, values, half * pixels, half * pixels);
+        double[] labels = targets.values();
+        int outputs = architecture.outputs();
+        System.arraycopy(labels, 0, labels, half * outputs, half * outputs);
+      }
+      case WHOLE_NUMBERS -> inputs = inputs.map(Math::rint);
+    }
+    mlp.setWeights(
+        of(weights.hiddenWeights()), of(weights.outputWeights()), of(weights.feedbackWeights()));
     return new Trial(this, mlp, rng, inputs, targets);
+  }
+
+  private Matrix of(Matrix weights) {
+    return content == Content.WHOLE_NUMBERS ? weights.map(Math::rint) : weights;
   }
 
   /** What it looks like, for a message: shape, batch, activation and noise. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import microlearning.matrix.Matrix;
 import microlearning.network.Activation;
 import microlearning.network.Architecture;
+import microlearning.reference.SmallNetwork.Content;
 
 /** The files about small networks: the networks, and what rules and mistakes give on them. */
 public final class SmallNetworkFiles {
@@ -23,7 +24,8 @@ public final class SmallNetworkFiles {
           "activation",
           "init_sd",
           "noise",
-          "eta_back");
+          "eta_back",
+          "content");
   private static final List<String> OBSERVATION_COLUMNS =
       List.of("network", "matrix", "row", "column", "value");
   private static final List<String> MISCONCEPTION_COLUMNS =
@@ -48,7 +50,8 @@ public final class SmallNetworkFiles {
               a.activation().id(),
               a.sigma(),
               n.noise(),
-              n.etaBack()));
+              n.etaBack(),
+              n.content().id()));
     }
     return ReferenceTable.write(comment, NETWORK_COLUMNS, rows);
   }
@@ -71,7 +74,8 @@ public final class SmallNetworkFiles {
               architecture,
               row.integer("images"),
               row.number("noise"),
-              row.number("eta_back")));
+              row.number("eta_back"),
+              row.read("content", id -> Content.valueOf(id.toUpperCase(Locale.ROOT)))));
     }
     return networks;
   }

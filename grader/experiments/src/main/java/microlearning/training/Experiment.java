@@ -53,11 +53,22 @@ public final class Experiment {
    * @param progress hears of each update
    */
   public TrainingRun run(Rule rule, NetworkFactory network, Progress progress) {
+    return run(rule, network, progress, CallWatch.NONE);
+  }
+
+  /**
+   * Trains a new network by a rule. Every run starts from the seed, whatever was run before.
+   *
+   * @param network makes a network that defines the rule
+   * @param progress hears of each update
+   * @param watch sees calls of the rule
+   */
+  public TrainingRun run(Rule rule, NetworkFactory network, Progress progress, CallWatch watch) {
     Generator rng = Generator.defaultRng(settings.seed());
     int[] picks = rng.choice(test.size(), settings.testImages());
     MLP mlp = network.create(rng, settings.architecture());
     int[][] batches = Metrics.createBatches(rng, settings.batchSize(), training.size());
-    return new Run(rule, mlp, rng, test.inputs(picks), test.targets(picks), progress)
+    return new Run(rule, mlp, rng, test.inputs(picks), test.targets(picks), progress, watch)
         .train(batches);
   }
 
@@ -69,7 +80,9 @@ public final class Experiment {
     private final Matrix testInputs;
     private final Matrix testTargets;
     private final Progress progress;
+    private final CallWatch watch;
     private int done;
+    private int calls;
 
     Run(
         Rule rule,
@@ -77,13 +90,15 @@ public final class Experiment {
         Generator rng,
         Matrix testInputs,
         Matrix testTargets,
-        Progress progress) {
+        Progress progress,
+        CallWatch watch) {
       this.rule = rule;
       this.mlp = mlp;
       this.rng = rng;
       this.testInputs = testInputs;
       this.testTargets = testTargets;
       this.progress = progress;
+      this.watch = watch;
     }
 
     TrainingRun train(int[][] batches) {
@@ -118,7 +133,7 @@ public final class Experiment {
       for (int image = 0; image < testInputs.columns(); image++) {
         Matrix input = testInputs.columns(image);
         Matrix target = testTargets.columns(image);
-        Update update = mlp.returnGrad(rule, rng, input, target, 0, settings.noise());
+        Update update = call(input, target, 0);
         snr.add(update.deltaWh());
         step();
       }
@@ -130,17 +145,28 @@ public final class Experiment {
       Matrix inputs = training.inputs(batch);
       Matrix targets = training.targets(batch);
       double loss = mlp.mseLoss(rng, inputs, targets);
-      mlp.update(rule, rng, inputs, targets, settings.learningRate(), settings.noise());
+      Update update = call(inputs, targets, settings.learningRate());
+      mlp.hiddenWeights().plusEquals(settings.learningRate(), update.deltaWh());
+      mlp.outputWeights().plusEquals(settings.learningRate(), update.deltaWy());
       step();
       return loss;
     }
 
     private double cosineToBackprop() {
       // Copies: what the rule does to its batch must not change what it is measured by.
-      Update own =
-          mlp.returnGrad(rule, rng, testInputs.copy(), testTargets.copy(), 0, settings.noise());
+      Update own = call(testInputs.copy(), testTargets.copy(), 0);
       Update backprop = mlp.backprop(rng, testInputs, testTargets);
       return Metrics.cosineSimilarity(own.deltaWh(), backprop.deltaWh());
+    }
+
+    private Update call(Matrix inputs, Matrix targets, double eta) {
+      int number = calls++;
+      if (!watch.watches(number)) {
+        return mlp.returnGrad(rule, rng, inputs, targets, eta, settings.noise());
+      }
+      RuleCall call = RuleCall.of(mlp, rule, rng, inputs, targets, eta, settings.noise());
+      watch.saw(number, call);
+      return call.update();
     }
 
     private void step() {

@@ -63,6 +63,8 @@ public final class ReferenceFiles {
     Map<String, String> texts = new LinkedHashMap<>();
     SmallNetworkReference.texts()
         .forEach((name, text) -> texts.put("small_networks/" + name, text));
+    SmallNetworkReference.largeTexts()
+        .forEach((name, text) -> texts.put("large_networks/" + name, text));
     for (int i = 0; i < data.size(); i++) {
       String name = data.get(i).name();
       new TrainingReference(data.get(i), settings.get(i), seeds)

@@ -26,6 +26,7 @@ import microlearning.training.Progress;
  */
 public final class SecretReference implements SecretReferences.Drawn {
   private final List<SmallNetwork> networks;
+  private final List<SmallNetwork> large;
   private final GradingData data;
 
   /**
@@ -38,6 +39,7 @@ public final class SecretReference implements SecretReferences.Drawn {
     Generator rng = Generator.defaultRng(seed);
     this.data = data.withSecretSeed(BigInteger.valueOf(rng.integers(0, Long.MAX_VALUE)));
     networks = SmallNetworks.drawn(rng);
+    large = SmallNetworks.drawnLarge(rng);
   }
 
   @Override
@@ -50,14 +52,26 @@ public final class SecretReference implements SecretReferences.Drawn {
     Map<Rule, Map<String, Observation>> observations = new EnumMap<>(Rule.class);
     Map<Rule, List<Misconception>> misconceptions = new EnumMap<>(Rule.class);
     Map<Rule, Curves> curves = new EnumMap<>(Rule.class);
+    Map<Rule, Map<String, Observation>> inTraining = new EnumMap<>(Rule.class);
     Experiment experiment = new Experiment(data.data(), data.settings());
     for (Exercise exercise : Exercise.values()) {
       Rule rule = exercise.rule();
       observations.put(rule, SmallNetworkReference.observations(rule, networks));
       misconceptions.put(
           rule, Misconceptions.observe(exercise, SmallNetworks.forMistakes(networks)));
-      curves.put(rule, Curves.of(experiment.run(rule, SolvedRules.factory(rule), Progress.NONE)));
+      ObservedCalls calls = new ObservedCalls(data.settings());
+      curves.put(
+          rule, Curves.of(experiment.run(rule, SolvedRules.factory(rule), Progress.NONE, calls)));
+      inTraining.put(rule, calls.projections());
     }
-    return stored.with(new FreshNumbers(networks, observations, misconceptions, curves));
+    return stored.with(
+        new FreshNumbers(
+            networks,
+            observations,
+            misconceptions,
+            curves,
+            large,
+            SmallNetworkReference.largeUpdates(large),
+            inTraining));
   }
 }

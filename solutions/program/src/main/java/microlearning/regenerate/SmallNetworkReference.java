@@ -1,5 +1,6 @@
 package microlearning.regenerate;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import microlearning.misconceptions.Misconceptions;
 import microlearning.network.Rule;
 import microlearning.reference.Misconception;
 import microlearning.reference.Observation;
+import microlearning.reference.Projection;
+import microlearning.reference.ProjectionFile;
 import microlearning.reference.SmallNetwork;
 import microlearning.reference.SmallNetworkFiles;
 import microlearning.submission.Exercise;
@@ -16,21 +19,20 @@ import microlearning.submission.Exercise;
 final class SmallNetworkReference {
   private static final String MADE_BY = "Made by: microlearning regenerate.\n";
 
+  private static final String NETWORKS =
+      "Networks and batches, each drawn from the generator of its seed in this order:\n"
+          + "the weights W_h, W_y, B from N(0, init_sd²); the inputs from N(0, 1); the label of\n"
+          + "each image; then what the rule draws. Before that, by their content, the first image\n"
+          + "is made blank, the second half of the batch the first half again, or weights and\n"
+          + "inputs whole numbers.";
+
   private SmallNetworkReference() {}
 
   /** The texts of the files by their names. */
   static Map<String, String> texts() {
     List<SmallNetwork> networks = SmallNetworks.all();
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(
-        "networks.csv",
-        SmallNetworkFiles.writeNetworks(
-            MADE_BY
-                + "Networks and batches, each drawn from the generator of its seed in this order:\n"
-                + "the weights W_h, W_y, B from N(0, init_sd²); the inputs from N(0, 1); the label"
-                + " of\n"
-                + "each image; then what the rule draws.",
-            networks));
+    texts.put("networks.csv", SmallNetworkFiles.writeNetworks(MADE_BY + NETWORKS, networks));
     for (Exercise exercise : Exercise.values()) {
       Rule rule = exercise.rule();
       texts.put(
@@ -54,6 +56,32 @@ final class SmallNetworkReference {
               MADE_BY + "What to tell who made one of these mistakes.", mistakes));
     }
     return texts;
+  }
+
+  /** The texts of the files about networks of full size, by their names. */
+  static Map<String, String> largeTexts() {
+    List<SmallNetwork> networks = SmallNetworks.large();
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("networks.csv", SmallNetworkFiles.writeNetworks(MADE_BY + NETWORKS, networks));
+    texts.put(
+        "updates.csv",
+        ProjectionFile.write(
+            MADE_BY
+                + "Projections of the updates that one call gives on each network, and of the\n"
+                + "feedback weights B after it.",
+            largeUpdates(networks)));
+    return texts;
+  }
+
+  /** Projections of what each exercise's rule gives on networks, by their names. */
+  static Map<Rule, Map<String, Observation>> largeUpdates(List<SmallNetwork> networks) {
+    Map<Rule, Map<String, Observation>> updates = new EnumMap<>(Rule.class);
+    for (Exercise exercise : Exercise.values()) {
+      Map<String, Observation> ofRule = observations(exercise.rule(), networks);
+      ofRule.replaceAll((id, observation) -> Projection.of(observation));
+      updates.put(exercise.rule(), ofRule);
+    }
+    return updates;
   }
 
   /** What a rule gives on networks, by their names. */

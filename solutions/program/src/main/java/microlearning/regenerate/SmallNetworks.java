@@ -9,13 +9,16 @@ import microlearning.network.Activation;
 import microlearning.network.Architecture;
 import microlearning.random.Generator;
 import microlearning.reference.SmallNetwork;
+import microlearning.reference.SmallNetwork.Content;
 
 /**
- * The small networks of the reference data. Every layer has another number of units than the
- * others, so that a transpose that is missing shows; batches are of one image and of many. The
- * seeds are chosen so that every rule changes the weights of both layers, that the ReLU networks
- * with many images have hidden units at rest, between 0 and 1, and above 1, and that on one of the
- * networks for mistakes the noise raises the loss and on the other it lowers it.
+ * The networks of the reference data on which single updates are compared. Every layer has another
+ * number of units than the others where it can, so that a transpose that is missing shows; batches
+ * are of one image and of many, more than usual, with a blank image, and with the same images
+ * twice; layers have one unit; activities are 0 and 1; noise and the learning rate of B are tiny
+ * and large. The seeds are chosen so that every rule changes the weights of both layers, that the
+ * ReLU networks for mistakes have hidden units at rest, between 0 and 1, and above 1, and that on
+ * one of the networks for mistakes the noise raises the loss and on the other it lowers it.
  */
 public final class SmallNetworks {
   private SmallNetworks() {}
@@ -30,7 +33,27 @@ public final class SmallNetworks {
         network("E", 5, 6, 4, 3, SIGMOID, 0.5, 20, 0.01, 0.03),
         network("F", 6, 3, 2, 5, SIGMOID, 2, 7, 0.5, 1),
         network("G", 7, 7, 6, 4, RELU, 0.3, 10, 0.2, 0.01),
-        network("H", 8, 2, 3, 1, SIGMOID, 1, 3, 0.1, 0.004));
+        network("H", 8, 2, 3, 1, SIGMOID, 1, 3, 0.1, 0.004),
+        network("I", 9, 4, 1, 3, SIGMOID, 1, 6, 0.3, 0),
+        network("J", 10, 1, 4, 3, RELU, 1, 8, 3, 1e-6),
+        network("K", 11, 1, 1, 1, SIGMOID, 1, 4, 0.1, 10),
+        network("L", 12, 3, 2, 4, SIGMOID, 1, 300, 1, 0.001),
+        with(Content.BLANK_IMAGE, network("M", 13, 5, 4, 3, SIGMOID, 1, 4, 1e-6, 0.3)),
+        with(Content.TWICE, network("N", 14, 5, 3, 4, SIGMOID, 0.5, 8, 3, 0)),
+        with(Content.WHOLE_NUMBERS, network("O", 15, 4, 5, 3, RELU, 1, 12, 0.05, 0.1)),
+        with(Content.WHOLE_NUMBERS, network("P", 16, 6, 5, 4, SIGMOID, 12, 20, 0.5, 10)));
+  }
+
+  /**
+   * Networks of full size, with the usual batch, with one image and with more than usual. The same
+   * network is called with all of the first three.
+   */
+  public static List<SmallNetwork> large() {
+    return List.of(
+        network("Q", 17, 784, 500, 10, SIGMOID, 0.1, 200, 0.1, 0.001),
+        network("R", 18, 784, 500, 10, SIGMOID, 0.1, 1, 1e-6, 0),
+        network("S", 19, 784, 500, 10, SIGMOID, 0.1, 250, 3, 10),
+        network("T", 20, 784, 500, 10, RELU, 0.01, 200, 0.01, 0.001));
   }
 
   /** Two of them, a sigmoid and a ReLU network, on which known mistakes can be told apart. */
@@ -57,6 +80,11 @@ public final class SmallNetworks {
     return drawn;
   }
 
+  /** The networks of full size from other seeds. */
+  static List<SmallNetwork> drawnLarge(Generator rng) {
+    return large().stream().map(network -> withSeed(network, rng)).toList();
+  }
+
   private static SmallNetwork withSeed(SmallNetwork n, Generator rng) {
     return new SmallNetwork(
         n.id(),
@@ -64,7 +92,13 @@ public final class SmallNetworks {
         n.architecture(),
         n.images(),
         n.noise(),
-        n.etaBack());
+        n.etaBack(),
+        n.content());
+  }
+
+  private static SmallNetwork with(Content content, SmallNetwork n) {
+    return new SmallNetwork(
+        n.id(), n.seed(), n.architecture(), n.images(), n.noise(), n.etaBack(), content);
   }
 
   private static SmallNetwork network(

@@ -3,13 +3,17 @@ package microlearning.regenerate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import microlearning.data.DataSet;
 import microlearning.exercises.SolvedRules;
 import microlearning.matrix.Parallel;
 import microlearning.network.Rule;
+import microlearning.reference.Observation;
+import microlearning.reference.ProjectionFile;
 import microlearning.reference.TrainingFiles;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.results.RunFiles;
+import microlearning.submission.Exercise;
 import microlearning.training.Experiment;
 import microlearning.training.Progress;
 import microlearning.training.Settings;
@@ -37,7 +41,15 @@ final class TrainingReference {
    * @param trained called after each training from the reference seed, by any thread
    */
   Map<String, String> texts(List<SeedRun> seedRuns, Runnable trained) {
-    Map<String, String> texts = new LinkedHashMap<>(RunFiles.texts(referenceRuns(trained)));
+    Map<Rule, ObservedCalls> calls = new ConcurrentHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>(RunFiles.texts(referenceRuns(trained, calls)));
+    texts.put(
+        "updates.csv",
+        ProjectionFile.write(
+            madeBy(data.name(), seeds)
+                + "Projections of what single calls gave in the training from the reference seed:\n"
+                + "the updates, and the feedback weights B after them.",
+            updates(calls)));
     texts.put("seeds.csv", TrainingFiles.writeSeeds(seedComment(data.name(), seeds), seedRuns));
     texts.put(
         "bands.csv",
@@ -67,12 +79,23 @@ final class TrainingReference {
         + ".\n";
   }
 
-  private List<TrainingRun> referenceRuns(Runnable trained) {
+  /** What is compared of the exercises' rules, in their order. */
+  private static Map<Rule, Map<String, Observation>> updates(Map<Rule, ObservedCalls> calls) {
+    Map<Rule, Map<String, Observation>> updates = new LinkedHashMap<>();
+    for (Exercise exercise : Exercise.values()) {
+      updates.put(exercise.rule(), calls.get(exercise.rule()).projections());
+    }
+    return updates;
+  }
+
+  private List<TrainingRun> referenceRuns(Runnable trained, Map<Rule, ObservedCalls> calls) {
     Experiment experiment = new Experiment(data, settings);
     return Parallel.map(
         List.of(Rule.values()),
         rule -> {
-          TrainingRun run = experiment.run(rule, SolvedRules.factory(rule), Progress.NONE);
+          ObservedCalls ofRule = new ObservedCalls(settings);
+          calls.put(rule, ofRule);
+          TrainingRun run = experiment.run(rule, SolvedRules.factory(rule), Progress.NONE, ofRule);
           trained.run();
           return run;
         });

@@ -1,0 +1,80 @@
+package microlearning.checks;
+
+import java.util.Arrays;
+import microlearning.matrix.Matrix;
+import microlearning.random.Generator;
+
+/**
+ * The standard normals that a submission can have drawn from a generator. A normal begins with a
+ * 64-bit draw, and so it is one of those that begin at each draw from the generator's state on,
+ * whatever else was drawn before and between. Normals that are made of the generator's uniform
+ * numbers count, too, if made by a published method: Box and Muller (Annals of Mathematical
+ * Statistics 29(2), 1958), or Marsaglia's polar method (SIAM Review 6(3), 1964).
+ */
+final class KnownNormals {
+  private KnownNormals() {}
+
+  /**
+   * The normals of both layers in one of the natural orders.
+   *
+   * @param start is not moved
+   * @param outputFirst whether the noise of the output weights is drawn first
+   * @param byColumns whether a layer is filled column by column
+   * @param shapes matrices of the shapes of the hidden and the output weights
+   * @return the hidden layer's and the output layer's
+   */
+  static Matrix[] inOrder(
+      Generator start, boolean outputFirst, boolean byColumns, Matrix... shapes) {
+    Generator rng = start.copy();
+    Matrix[] normals = new Matrix[2];
+    for (int i = 0; i < 2; i++) {
+      int layer = outputFirst ? 1 - i : i;
+      int rows = shapes[layer].rows();
+      int columns = shapes[layer].columns();
+      normals[layer] =
+          byColumns ? rng.normal(1, columns, rows).transpose() : rng.normal(1, rows, columns);
+    }
+    return normals;
+  }
+
+  /** The generator's own normals, one for each of so many draws, in increasing order. */
+  static double[] ziggurat(Generator start, int draws) {
+    Generator rng = start.copy();
+    double[] normals = new double[draws];
+    for (int i = 0; i < draws; i++) {
+      normals[i] = rng.copy().normal();
+      rng.nextLong();
+    }
+    Arrays.sort(normals);
+    return normals;
+  }
+
+  /** Those of each two neighbours of so many uniform numbers, in increasing order. */
+  static double[] ofUniforms(Generator start, int draws) {
+    Generator rng = start.copy();
+    double[] normals = new double[10 * draws];
+    int count = 0;
+    double first = rng.random();
+    for (int i = 0; i < draws; i++) {
+      double second = rng.random();
+      for (double size : new double[] {first, second, 1 - first, 1 - second}) {
+        double radius = Math.sqrt(-2 * StrictMath.log(size));
+        double angle = 2 * Math.PI * (size == first || size == 1 - first ? second : first);
+        normals[count++] = radius * StrictMath.cos(angle);
+        normals[count++] = radius * StrictMath.sin(angle);
+      }
+      double x = 2 * first - 1;
+      double y = 2 * second - 1;
+      double square = x * x + y * y;
+      if (square > 0 && square < 1) {
+        double stretch = Math.sqrt(-2 * StrictMath.log(square) / square);
+        normals[count++] = x * stretch;
+        normals[count++] = y * stretch;
+      }
+      first = second;
+    }
+    double[] drawn = Arrays.copyOf(normals, count);
+    Arrays.sort(drawn);
+    return drawn;
+  }
+}

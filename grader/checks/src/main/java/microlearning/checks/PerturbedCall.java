@@ -1,0 +1,103 @@
+package microlearning.checks;
+
+import java.util.Set;
+import microlearning.checks.LossDifference.Kind;
+import microlearning.checks.NoiseFit.Layer;
+import microlearning.matrix.Matrix;
+import microlearning.reference.Part;
+import microlearning.training.RuleCall;
+
+/**
+ * A call of weight perturbation, with the noise that its update is made of and the difference that
+ * this noise makes to the loss. An update is right if it is δL·Ψ/σ² for noise Ψ of different
+ * normals from the generator, which nothing but its state decides, times σ.
+ */
+final class PerturbedCall {
+  private final String where;
+  private final RuleCall call;
+  private final RuleCall again;
+  private NoiseFit fit;
+  private LossDifference difference;
+
+  /**
+   * Takes a call.
+   *
+   * @param where such as "network A (…)"
+   * @param again a call from the same state with other targets, or null
+   */
+  PerturbedCall(String where, RuleCall call, RuleCall again) {
+    this.where = where;
+    this.call = call;
+    this.again = again;
+  }
+
+  String where() {
+    return where;
+  }
+
+  RuleCall call() {
+    return call;
+  }
+
+  /** The noise that the update is made of; found at the first call. */
+  NoiseFit fit() {
+    if (fit == null) {
+      fit = NoiseFit.of(call);
+    }
+    return fit;
+  }
+
+  Layer layer(Part part) {
+    return part == Part.HIDDEN ? fit().hidden() : fit().output();
+  }
+
+  /** The differences that this noise makes to the loss. */
+  LossDifference difference() {
+    if (difference == null) {
+      difference =
+          new LossDifference(
+              call, fit().hidden().normals(), fit().output().normals(), call.noise());
+    }
+    return difference;
+  }
+
+  /** Whether a layer's update is a factor times different normals of the generator. */
+  boolean isNoise(Part part) {
+    return layer(part).fits() && fit().fault() != NoiseFit.Fault.USED_TWICE;
+  }
+
+  /** The difference of the losses that a layer's update amounts to. */
+  double actual(Part part) {
+    return layer(part).size() * call.noise();
+  }
+
+  /** Whether the factor of a layer's noise comes from a difference of this kind. */
+  boolean follows(Part part, Kind kind) {
+    double expected = difference().of(kind);
+    return Math.abs(actual(part) - expected) <= difference().tolerance();
+  }
+
+  /** Whether a layer's factor comes from one of the right differences. */
+  boolean isRight(Part part, Set<Kind> kinds) {
+    return isNoise(part) && kinds.stream().anyMatch(kind -> follows(part, kind));
+  }
+
+  /** Whether the same state of the generator gave other noise where the targets were others. */
+  boolean isNoiseChosen(Part part) {
+    if (again == null || !isNoise(part)) {
+      return false;
+    }
+    PerturbedCall other = new PerturbedCall(where, again, null);
+    Matrix here = layer(part).normals();
+    Matrix there = other.layer(part).normals();
+    if (!other.isNoise(part) || other.layer(part).size() == 0 || layer(part).size() == 0) {
+      return false;
+    }
+    for (int i = 0; i < here.values().length; i++) {
+      if (!(Math.abs(here.values()[i] - there.values()[i]) <= 2 * NormalMatch.TOLERANCE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
