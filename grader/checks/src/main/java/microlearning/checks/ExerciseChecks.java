@@ -32,6 +32,10 @@ public final class ExerciseChecks {
   private static final String READ_THE_FORMULA =
       "Compare your lines with the formula in the comment of the class, one factor at a time.";
 
+  private static final String SIZES =
+      "On small networks your numbers are right, and on one of full size they are not. Does your"
+          + " method depend on the number of weights or images, or on σ or eta_back?";
+
   private static final String NOT_LIKE_BEFORE =
       "The same call gave the right numbers before. Your method must not depend on earlier calls:"
           + " does it keep something in a field or a static variable?";
@@ -105,23 +109,26 @@ public final class ExerciseChecks {
       if (firstWrong(outcomes) == null) {
         Duration largeLimit = smallLimit.multipliedBy(LARGE);
         List<Seen> large = call(largeLimit, () -> updates.observeLarge(network()));
-        UPDATES.forEach((kind, part) -> outcomes.put(kind, compare(updates, part, large)));
+        UPDATES.forEach((kind, part) -> put(outcomes, kind, updates.compare(part, large), SIZES));
       }
       if (firstWrong(outcomes) == null) {
         List<Part> parts = updateKinds().stream().map(UPDATES::get).toList();
         List<Seen> wrong = call(smallLimit, () -> updates.observeMany(network(), parts));
         for (Kind kind : wrong.isEmpty() ? List.<Kind>of() : updateKinds()) {
-          Outcome outcome = updates.compare(UPDATES.get(kind), wrong);
-          outcomes.put(
-              kind,
-              outcome.status() == Status.PASSED
-                  ? outcome
-                  : Outcome.failed(outcome.facts(), NOT_LIKE_BEFORE));
+          put(outcomes, kind, updates.compare(UPDATES.get(kind), wrong), NOT_LIKE_BEFORE);
         }
       }
     } catch (SubmissionFailure failure) {
       UPDATES.keySet().forEach(kind -> outcomes.put(kind, outcome(failure)));
     }
+  }
+
+  /** Puts what came of calls that differ from others, which were right, in one way. */
+  private static void put(
+      Map<Kind, Outcome> outcomes, Kind kind, Outcome outcome, String difference) {
+    outcomes.put(
+        kind,
+        outcome.status() == Status.PASSED ? outcome : Outcome.failed(outcome.facts(), difference));
   }
 
   private static Outcome compare(UpdateChecks updates, Part part, List<Seen> seen) {

@@ -73,7 +73,8 @@ final class NoiseHint {
     double[] values = (layer == 0 ? call.update().deltaWh() : call.update().deltaWy()).values();
     double one = residue(values, first[layer].values(), new double[values.length]);
     double two = residue(values, first[layer].values(), second[layer].values());
-    if (values.length > 3 && two < 1e-16) {
+    // The first perturbation may have the smaller factor by far, but hardly by a hundred.
+    if (values.length > 3 && two < 1e-16 && one > 1e-3) {
       return "Your update is the sum of two perturbations: draw one, and use its loss difference"
           + " alone.";
     }

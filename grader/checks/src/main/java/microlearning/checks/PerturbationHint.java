@@ -124,6 +124,10 @@ final class PerturbationHint {
   private static void addLosses(List<Mistake> mistakes) {
     mistakes.add(
         new Mistake(
+            "Your loss difference is cut off at 1: use it as it is, however large.",
+            call -> Math.max(-1, Math.min(1, forward(call)))));
+    mistakes.add(
+        new Mistake(
             "You use the perturbed loss alone; what counts is how much the noise changed the loss.",
             call -> -call.difference().loss(1)));
     mistakes.add(
@@ -147,10 +151,6 @@ final class PerturbationHint {
             "You use the size of the loss difference without its sign, so your weights follow noise"
                 + " that raised the loss too.",
             call -> Math.abs(forward(call))));
-    mistakes.add(
-        new Mistake(
-            "Your loss difference is cut off at 1: use it as it is, however large.",
-            call -> Math.max(-1, Math.min(1, forward(call)))));
     mistakes.add(
         new Mistake(
             "Your factor is the slope of the loss, taken from its gradient. Weight perturbation"
@@ -210,23 +210,31 @@ final class PerturbationHint {
     return new LossDifference(call.call(), hidden, output, sd).of(Kind.FORWARD);
   }
 
-  /** The epsilon is taken from the call with the smallest noise, where it counts most. */
+  /** The epsilon is taken from the call that tells most exactly what it is. */
   private double withEpsilon(PerturbedCall call) {
-    PerturbedCall smallest = calls.get(0);
+    double epsilon = 0;
+    double error = Double.POSITIVE_INFINITY;
     for (PerturbedCall other : calls) {
-      smallest = noise(other) < noise(smallest) ? other : smallest;
+      double variance = noise(other) * noise(other);
+      double quotient = forward(other) / other.actual(part);
+      double here = variance * (quotient - 1);
+      double errorHere =
+          variance
+              * (1 + Math.abs(quotient))
+              * other.difference().tolerance()
+              / Math.abs(other.actual(part))
+              / here;
+      if (here > 0 && errorHere < error) {
+        epsilon = here;
+        error = errorHere;
+      }
     }
-    double variance = noise(smallest) * noise(smallest);
-    double epsilon = variance * (forward(smallest) / smallest.actual(part) - 1);
-    double here = noise(call) * noise(call);
-    double expected = forward(call) * here / (here + epsilon);
-    // What is known of the epsilon is no more exact than the difference it was taken from.
-    double error = smallest.difference().tolerance() / Math.abs(smallest.actual(part));
-    return epsilon > 0
-            && epsilon < 1e-2
-            && error < 1e-2
-            && Math.abs(call.actual(part) - expected)
-                <= call.difference().tolerance() + 1e-3 * epsilon / here * Math.abs(expected)
+    double variance = noise(call) * noise(call);
+    double expected = forward(call) * variance / (variance + epsilon);
+    double tolerance =
+        (1 + variance / (variance + epsilon)) * call.difference().tolerance()
+            + error * Math.abs(expected);
+    return error < 0.01 && Math.abs(call.actual(part) - expected) <= tolerance
         ? call.actual(part)
         : Double.NaN;
   }

@@ -37,6 +37,8 @@ public record SmallNetwork(
   public enum Content {
     /** They stay as they are. */
     DRAWN,
+    /** Inputs below 1 are 0, as most pixels of an image are. */
+    SPARSE,
     /** The first image is all zeros. */
     BLANK_IMAGE,
     /** The second half of the batch is the first half again. */
@@ -109,6 +111,7 @@ public record SmallNetwork(
     int pixels = architecture.inputs();
     switch (content) {
       case DRAWN -> {}
+      case SPARSE -> inputs = inputs.map(input -> Math.max(0, input - 1));
       case BLANK_IMAGE -> Arrays.fill(values, 0, pixels, 0);
       case TWICE -> {
         int half = images / 2;

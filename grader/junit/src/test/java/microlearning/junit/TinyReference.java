@@ -24,6 +24,7 @@ import microlearning.random.Generator;
 import microlearning.reference.Curves;
 import microlearning.reference.Misconception;
 import microlearning.reference.Observation;
+import microlearning.reference.ProjectionFile;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.SmallNetwork;
 import microlearning.reference.SmallNetworkFiles;
@@ -89,6 +90,9 @@ final class TinyReference {
           SmallNetworkFiles.writeMisconceptions("", mistakes));
       files.put(small + rule.id() + "_hints.csv", SmallNetworkFiles.writeHints("", mistakes));
     }
+    files.put("large_networks/networks.csv", SmallNetworkFiles.writeNetworks("", List.of()));
+    files.put("large_networks/updates.csv", ProjectionFile.write("", Map.of()));
+    files.put("tiny/updates.csv", ProjectionFile.write("", Map.of()));
     addTraining();
     files.put("manifest.json", manifest());
   }

@@ -227,4 +227,89 @@ final class RightPerturb {
       return new Update(noiseWh.times(factor), noiseWy.times(factor));
     }
   }
+
+  /** The central difference of one perturbation. */
+  public static final class Central extends MLP {
+    public Central(Generator rng, Architecture architecture) {
+      super(rng, architecture);
+    }
+
+    @Override
+    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
+      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
+      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
+      double plus = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
+      double minus = mseLoss(rng, inputs, targets, Wh.minus(noiseWh), Wy.minus(noiseWy));
+      double factor = (minus - plus) / (2 * noise * noise);
+      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    }
+  }
+
+  /** Leaves draws unused before, between and behind. */
+  public static final class UnusedDraws extends MLP {
+    public UnusedDraws(Generator rng, Architecture architecture) {
+      super(rng, architecture);
+    }
+
+    @Override
+    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
+      rng.normal();
+      Matrix noiseWy = Wy.map(weight -> skipping(rng, noise));
+      rng.integers(0, 10);
+      Matrix noiseWh = Wh.map(weight -> skipping(rng, noise));
+      rng.normal(1, 3, 3);
+      double now = mseLoss(rng, inputs, targets);
+      double then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
+      double factor = (now - then) / (noise * noise);
+      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    }
+
+    private static double skipping(Generator rng, double noise) {
+      rng.random();
+      return rng.normal(noise);
+    }
+  }
+
+  /** Takes the noise from the perturbed weights, less the weights. */
+  public static final class FoundAgain extends MLP {
+    public FoundAgain(Generator rng, Architecture architecture) {
+      super(rng, architecture);
+    }
+
+    @Override
+    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
+      Matrix otherWy = Wy.plus(rng.normal(noise, Wy.rows(), Wy.columns()));
+      Matrix otherWh = Wh.plus(rng.normal(noise, Wh.rows(), Wh.columns()));
+      double now = mseLoss(rng, inputs, targets);
+      double then = mseLoss(rng, inputs, targets, otherWh, otherWy);
+      double factor = (now - then) / (noise * noise);
+      return new Update(otherWh.minus(Wh).times(factor), otherWy.minus(Wy).times(factor));
+    }
+  }
+
+  /** Draws its normals by Marsaglia's polar method. */
+  public static final class PolarMethod extends MLP {
+    public PolarMethod(Generator rng, Architecture architecture) {
+      super(rng, architecture);
+    }
+
+    @Override
+    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
+      Matrix noiseWh = Wh.map(weight -> noise * normal(rng));
+      Matrix noiseWy = Wy.map(weight -> noise * normal(rng));
+      double now = mseLoss(rng, inputs, targets);
+      double then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
+      double factor = (now - then) / (noise * noise);
+      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    }
+
+    private static double normal(Generator rng) {
+      double x = 2 * rng.random() - 1;
+      double y = 2 * rng.random() - 1;
+      double square = x * x + y * y;
+      return square >= 1 || square == 0
+          ? normal(rng)
+          : x * Math.sqrt(-2 * StrictMath.log(square) / square);
+    }
+  }
 }

@@ -10,6 +10,7 @@ import microlearning.network.MLP;
 import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.reference.SmallNetwork;
+import microlearning.reference.SmallNetwork.Content;
 import microlearning.submission.Exercise;
 
 /** What small networks are for, and whether some of a seed are good for it. */
@@ -20,7 +21,7 @@ final class NetworkService {
 
   /**
    * Whether every exercise's rule changes the weights of both layers, and a ReLU network with many
-   * images has hidden units at rest, between 0 and 1, and above 1.
+   * images has hidden units at rest, between 0 and 1 (or, with whole numbers, at 1), and above 1.
    */
   static boolean isGood(SmallNetwork network) {
     for (Exercise exercise : Exercise.values()) {
@@ -41,10 +42,11 @@ final class NetworkService {
   private static boolean showsAllOfRelu(SmallNetwork network) {
     SmallNetwork.Trial trial = network.setUp(MLP::new);
     Activity activity = trial.mlp().inference(trial.rng(), trial.inputs());
+    boolean whole = network.content() == Content.WHOLE_NUMBERS;
     double[] hidden = activity.hidden().values();
     double[] output = activity.output().values();
     return DoubleStream.of(hidden).anyMatch(h -> h == 0)
-        && DoubleStream.of(hidden).anyMatch(h -> h > 0 && h < 1)
+        && DoubleStream.of(hidden).anyMatch(h -> whole ? h == 1 : h > 0 && h < 1)
         && DoubleStream.of(hidden).anyMatch(h -> h > 1)
         && DoubleStream.of(output).anyMatch(y -> y == 0)
         && DoubleStream.of(output).anyMatch(y -> y > 0);

@@ -49,20 +49,35 @@ public final class SecretReference implements SecretReferences.Drawn {
 
   @Override
   public ReferenceData make(ReferenceData stored) {
-    Map<Rule, Map<String, Observation>> observations = new EnumMap<>(Rule.class);
-    Map<Rule, List<Misconception>> misconceptions = new EnumMap<>(Rule.class);
     Map<Rule, Curves> curves = new EnumMap<>(Rule.class);
     Map<Rule, Map<String, Observation>> inTraining = new EnumMap<>(Rule.class);
     Experiment experiment = new Experiment(data.data(), data.settings());
     for (Exercise exercise : Exercise.values()) {
       Rule rule = exercise.rule();
-      observations.put(rule, SmallNetworkReference.observations(rule, networks));
-      misconceptions.put(
-          rule, Misconceptions.observe(exercise, SmallNetworks.forMistakes(networks)));
       ObservedCalls calls = new ObservedCalls(data.settings());
       curves.put(
           rule, Curves.of(experiment.run(rule, SolvedRules.factory(rule), Progress.NONE, calls)));
       inTraining.put(rule, calls.projections());
+    }
+    return make(stored, curves, inTraining);
+  }
+
+  /** Makes the numbers of single updates only, for checks that train nothing. */
+  public ReferenceData makeUntrained(ReferenceData stored) {
+    return make(stored, Map.of(), Map.of());
+  }
+
+  private ReferenceData make(
+      ReferenceData stored,
+      Map<Rule, Curves> curves,
+      Map<Rule, Map<String, Observation>> inTraining) {
+    Map<Rule, Map<String, Observation>> observations = new EnumMap<>(Rule.class);
+    Map<Rule, List<Misconception>> misconceptions = new EnumMap<>(Rule.class);
+    for (Exercise exercise : Exercise.values()) {
+      Rule rule = exercise.rule();
+      observations.put(rule, SmallNetworkReference.observations(rule, networks));
+      misconceptions.put(
+          rule, Misconceptions.observe(exercise, SmallNetworks.forMistakes(networks)));
     }
     return stored.with(
         new FreshNumbers(

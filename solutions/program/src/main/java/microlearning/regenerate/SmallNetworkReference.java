@@ -23,8 +23,8 @@ final class SmallNetworkReference {
       "Networks and batches, each drawn from the generator of its seed in this order:\n"
           + "the weights W_h, W_y, B from N(0, init_sd²); the inputs from N(0, 1); the label of\n"
           + "each image; then what the rule draws. Before that, by their content, the first image\n"
-          + "is made blank, the second half of the batch the first half again, or weights and\n"
-          + "inputs whole numbers.";
+          + "is made blank, the second half of the batch the first half again, weights and inputs\n"
+          + "whole numbers, or inputs below 1 zero and all others smaller by 1.";
 
   private SmallNetworkReference() {}
 

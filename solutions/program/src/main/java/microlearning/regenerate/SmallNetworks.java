@@ -35,7 +35,7 @@ public final class SmallNetworks {
         network("G", 7, 7, 6, 4, RELU, 0.3, 10, 0.2, 0.01),
         network("H", 8, 2, 3, 1, SIGMOID, 1, 3, 0.1, 0.004),
         network("I", 9, 4, 1, 3, SIGMOID, 1, 6, 0.3, 0),
-        network("J", 10, 1, 4, 3, RELU, 1, 8, 3, 1e-6),
+        network("J", 21, 1, 4, 3, RELU, 1, 8, 3, 1e-6),
         network("K", 11, 1, 1, 1, SIGMOID, 1, 4, 0.1, 10),
         network("L", 12, 3, 2, 4, SIGMOID, 1, 300, 1, 0.001),
         with(Content.BLANK_IMAGE, network("M", 13, 5, 4, 3, SIGMOID, 1, 4, 1e-6, 0.3)),
@@ -45,15 +45,15 @@ public final class SmallNetworks {
   }
 
   /**
-   * Networks of full size, with the usual batch, with one image and with more than usual. The same
-   * network is called with all of the first three.
+   * Networks of full size, with the usual batch, with one image and with some. The same network is
+   * called with all of the first three.
    */
   public static List<SmallNetwork> large() {
     return List.of(
-        network("Q", 17, 784, 500, 10, SIGMOID, 0.1, 200, 0.1, 0.001),
-        network("R", 18, 784, 500, 10, SIGMOID, 0.1, 1, 1e-6, 0),
-        network("S", 19, 784, 500, 10, SIGMOID, 0.1, 250, 3, 10),
-        network("T", 20, 784, 500, 10, RELU, 0.01, 200, 0.01, 0.001));
+        with(Content.SPARSE, network("Q", 17, 784, 500, 10, SIGMOID, 0.1, 200, 0.1, 0.001)),
+        with(Content.SPARSE, network("R", 18, 784, 500, 10, SIGMOID, 0.1, 1, 1e-6, 0)),
+        with(Content.SPARSE, network("S", 19, 784, 500, 10, SIGMOID, 0.1, 20, 3, 10)),
+        with(Content.SPARSE, network("T", 20, 784, 500, 10, RELU, 0.05, 20, 0.01, 0.5)));
   }
 
   /** Two of them, a sigmoid and a ReLU network, on which known mistakes can be told apart. */

@@ -103,7 +103,7 @@ class SecretReferenceTest {
 
     assertThat(stored.architecture().activation()).isEqualTo(Activation.RELU);
     assertThat(reseeded).anyMatch(NetworkService::isGood);
-    assertThat(reseeded.stream().filter(NetworkService::isGood)).hasSizeLessThan(50);
+    assertThat(reseeded.stream().filter(NetworkService::isGood)).hasSizeLessThan(100);
   }
 
   @ParameterizedTest
@@ -144,9 +144,20 @@ class SecretReferenceTest {
     }
   }
 
+  private static ReferenceData storedSmall() {
+    Map<Rule, Map<String, Observation>> observations = new EnumMap<>(Rule.class);
+    Map<Rule, List<Misconception>> misconceptions = new EnumMap<>(Rule.class);
+    for (Exercise exercise : Exercise.values()) {
+      observations.put(exercise.rule(), STORED.observations(exercise.rule()));
+      misconceptions.put(exercise.rule(), STORED.misconceptions(exercise.rule()));
+    }
+    return STORED.with(
+        new FreshNumbers(STORED.smallNetworks(), observations, misconceptions, Map.of()));
+  }
+
   @Test
   void shouldDefeatAnswersFromATable() {
-    Map<Kind, Outcome> published = runSmall(Exercise.FEEDBACK, any -> Table::new, STORED);
+    Map<Kind, Outcome> published = runSmall(Exercise.FEEDBACK, any -> Table::new, storedSmall());
     Map<Kind, Outcome> secret = runSmall(Exercise.FEEDBACK, any -> Table::new, small(3));
 
     for (Kind kind : List.of(Kind.HIDDEN_UPDATE, Kind.OUTPUT_UPDATE)) {

@@ -2,27 +2,16 @@ package microlearning.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import microlearning.matrix.Matrix;
-import microlearning.network.Activation;
-import microlearning.network.Architecture;
-import microlearning.reference.Observation;
 import microlearning.reference.Part;
-import microlearning.reference.SmallNetwork;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-  private static final SmallNetwork A = network("A");
-  private static final SmallNetwork B = network("B");
+  private static final String A = "network A (2-3-1, sigmoid, batch of 5)";
 
   /** The largest entry is 4, so the tolerance is 4e-8. */
   private static final Matrix EXPECTED =
       Matrix.of(new double[] {1, -4, 2}, new double[] {0, 3, 0.5});
-
-  private static SmallNetwork network(String id) {
-    return new SmallNetwork(id, 1, new Architecture(2, 3, 1, 1, Activation.SIGMOID), 5, 0.1, 0.1);
-  }
 
   private static Matrix with(int row, int column, double value) {
     Matrix matrix = EXPECTED.copy();
@@ -80,28 +69,15 @@ class ComparisonTest {
 
   /** An error of 0.2 among entries of up to 0.4 is farther off than one of 0.5 among up to 4. */
   @Test
-  void shouldMeasureEachNetworkByItsOwnTolerance() {
+  void shouldMeasureEachMatrixByItsOwnTolerance() {
     Matrix small = EXPECTED.times(0.1);
     Matrix smallActual = small.copy();
     smallActual.set(1, 0, 0.2);
-    Map<String, Observation> expected = Map.of("A", of(EXPECTED), "B", of(small));
-    Map<String, Observation> actual = Map.of("A", of(with(1, 0, 0.5)), "B", of(smallActual));
+    Comparison ofSmall = Comparison.of(A, Part.HIDDEN, small, smallActual);
+    Comparison ofLarge = Comparison.of(A, Part.HIDDEN, EXPECTED, with(1, 0, 0.5));
 
-    for (List<SmallNetwork> order : List.of(List.of(A, B), List.of(B, A))) {
-      Comparison worst = Comparison.worst(Part.HIDDEN, order, expected, actual);
-      assertThat(worst.network()).isEqualTo(B);
-      assertThat(worst.tolerance()).isEqualTo(1e-8 * 0.4);
-    }
-  }
-
-  @Test
-  void shouldNameTheFirstNetworkWhereAllAreRight() {
-    Map<String, Observation> both = Map.of("A", of(EXPECTED), "B", of(with(1, 0, 1e-8)));
-    Map<String, Observation> expected = Map.of("A", of(EXPECTED), "B", of(EXPECTED));
-    assertThat(Comparison.worst(Part.HIDDEN, List.of(A, B), expected, both).network()).isEqualTo(A);
-  }
-
-  private static Observation of(Matrix hidden) {
-    return new Observation(Map.of(Part.HIDDEN, hidden));
+    assertThat(ofSmall.tolerance()).isEqualTo(1e-8 * 0.4);
+    assertThat(ofSmall.excess()).isGreaterThan(ofLarge.excess());
+    assertThat(Comparison.of(A, Part.HIDDEN, EXPECTED, with(1, 0, 1e-8)).excess()).isZero();
   }
 }
