@@ -45,36 +45,64 @@ final class KnownNormals {
       normals[i] = rng.copy().normal();
       rng.nextLong();
     }
-    Arrays.sort(normals);
+    Arrays.parallelSort(normals);
     return normals;
   }
 
+  /** How two uniform numbers become two normals. */
+  enum Method {
+    /** Box and Muller, the first number for the radius and the second for the angle. */
+    BOX_MULLER,
+    /** The same, with 1 less the first number for the radius. */
+    BOX_MULLER_COMPLEMENT,
+    /** The same, with the first number for the angle. */
+    BOX_MULLER_ANGLE_FIRST,
+    /** The same, with 1 less the second number for the radius. */
+    BOX_MULLER_ANGLE_FIRST_COMPLEMENT,
+    /** Marsaglia's. */
+    POLAR
+  }
+
   /** Those of each two neighbours of so many uniform numbers, in increasing order. */
-  static double[] ofUniforms(Generator start, int draws) {
+  static double[] ofUniforms(Generator start, int draws, Method method) {
     Generator rng = start.copy();
-    double[] normals = new double[10 * draws];
+    double[] normals = new double[2 * draws];
     int count = 0;
     double first = rng.random();
     for (int i = 0; i < draws; i++) {
       double second = rng.random();
-      for (double size : new double[] {first, second, 1 - first, 1 - second}) {
-        double radius = Math.sqrt(-2 * StrictMath.log(size));
-        double angle = 2 * Math.PI * (size == first || size == 1 - first ? second : first);
+      if (method == Method.POLAR) {
+        double x = 2 * first - 1;
+        double y = 2 * second - 1;
+        double square = x * x + y * y;
+        if (square > 0 && square < 1) {
+          double stretch = Math.sqrt(-2 * StrictMath.log(square) / square);
+          normals[count++] = x * stretch;
+          normals[count++] = y * stretch;
+        }
+      } else {
+        double radius = Math.sqrt(-2 * StrictMath.log(size(first, second, method)));
+        double angle = 2 * Math.PI * (isAngleFirst(method) ? first : second);
         normals[count++] = radius * StrictMath.cos(angle);
         normals[count++] = radius * StrictMath.sin(angle);
-      }
-      double x = 2 * first - 1;
-      double y = 2 * second - 1;
-      double square = x * x + y * y;
-      if (square > 0 && square < 1) {
-        double stretch = Math.sqrt(-2 * StrictMath.log(square) / square);
-        normals[count++] = x * stretch;
-        normals[count++] = y * stretch;
       }
       first = second;
     }
     double[] drawn = Arrays.copyOf(normals, count);
-    Arrays.sort(drawn);
+    Arrays.parallelSort(drawn);
     return drawn;
+  }
+
+  private static boolean isAngleFirst(Method method) {
+    return method.compareTo(Method.BOX_MULLER_ANGLE_FIRST) >= 0;
+  }
+
+  private static double size(double first, double second, Method method) {
+    return switch (method) {
+      case BOX_MULLER -> first;
+      case BOX_MULLER_COMPLEMENT -> 1 - first;
+      case BOX_MULLER_ANGLE_FIRST -> second;
+      default -> 1 - second;
+    };
   }
 }

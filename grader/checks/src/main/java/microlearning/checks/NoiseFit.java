@@ -96,9 +96,16 @@ record NoiseFit(Layer hidden, Layer output, Fault fault) {
     }
     int draws = 4 * needed + SPARE_DRAWS;
     NoiseFit many = few.matched(KnownNormals.ziggurat(call.rng(), draws));
-    return many.found() > 0 || many.fault == Fault.USED_TWICE
-        ? many
-        : many.matched(KnownNormals.ofUniforms(call.rng(), draws));
+    if (many.found() > 0 || many.fault == Fault.USED_TWICE) {
+      return many;
+    }
+    for (KnownNormals.Method method : KnownNormals.Method.values()) {
+      NoiseFit made = many.matched(KnownNormals.ofUniforms(call.rng(), draws, method));
+      if (made.found() > 0) {
+        return made;
+      }
+    }
+    return many;
   }
 
   /** Both layers at once, which leaves least to chance; or, if that fails, each of them. */

@@ -110,14 +110,14 @@ final class PerturbationHint {
             "Something small is added to the denominator: divide by σ² alone.", this::withEpsilon));
     mistakes.add(
         new Mistake(
-            "Your losses are rounded: their difference is smaller than what is lost. Keep them in"
-                + " double, and do not round them.",
-            this::rounded));
-    mistakes.add(
-        new Mistake(
             "Your factor is the right one times the same number in every call. Does a constant"
                 + " stand in your lines that is not in the formula?",
             this::multiple));
+    mistakes.add(
+        new Mistake(
+            "Your losses are rounded: their difference is smaller than what is lost. Keep them in"
+                + " double, and do not round them.",
+            this::rounded));
     return mistakes;
   }
 

@@ -78,10 +78,28 @@ class ZooTest {
   Stream<DynamicTest> shouldFailOtherWrongNumbers() {
     List<DynamicTest> tests = new ArrayList<>();
     add(tests, Exercise.PERTURB, WrongPerturb.class, this::assertCaught);
+    add(tests, Exercise.PERTURB, NearlyPerturb.class, this::assertUpdatesWrong);
     for (Class<?> type : WrongFeedback.class.getDeclaredClasses()) {
-      boolean feedback =
-          Stream.of(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals("feedback"));
-      tests.add(test(feedback ? Exercise.FEEDBACK : Exercise.KOLEPOLL, type, this::assertCaught));
+      tests.add(test(exercise(type), type, this::assertCaught));
+    }
+    for (Class<?> type : NearlyFeedback.class.getDeclaredClasses()) {
+      tests.add(test(exercise(type), type, this::assertUpdatesWrong));
+    }
+    return tests.stream();
+  }
+
+  private static Exercise exercise(Class<?> type) {
+    boolean feedback =
+        Stream.of(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals("feedback"));
+    return feedback ? Exercise.FEEDBACK : Exercise.KOLEPOLL;
+  }
+
+  /** What the given code does right is worth nothing by itself. */
+  @TestFactory
+  Stream<DynamicTest> shouldGiveNoPointsForNothing() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Exercise exercise : Exercise.values()) {
+      add(tests, exercise, NoRule.class, this::assertNoPoints);
     }
     return tests.stream();
   }
@@ -154,6 +172,28 @@ class ZooTest {
         .contains(type.getSimpleName())) {
       assertThat(outcomes.get(Kind.HIDDEN_UPDATE).status()).isEqualTo(Status.PASSED);
     }
+  }
+
+  private void assertUpdatesWrong(Exercise exercise, Submission submission, Class<?> type) {
+    ExerciseChecks checks = new ExerciseChecks(exercise, submission, REFERENCE);
+    Map<Kind, Outcome> outcomes = checks.runSmall();
+    assertThat(
+            List.of(
+                outcomes.get(Kind.HIDDEN_UPDATE).status(),
+                outcomes.get(Kind.OUTPUT_UPDATE).status(),
+                outcomes.get(Kind.FEEDBACK_STEP).status()))
+        .contains(Status.FAILED);
+    assertThat(checks.insteadOfTraining()).isPresent();
+  }
+
+  /** Feedback alignment's update of the output weights is that of backpropagation. */
+  private void assertNoPoints(Exercise exercise, Submission submission, Class<?> type) {
+    boolean outputRight =
+        exercise == Exercise.FEEDBACK && type.getSimpleName().equals("Backpropagation");
+    Map<Kind, Outcome> outcomes = runSmall(exercise, submission);
+    assertThat(outcomes.values().stream().filter(o -> o.status() == Status.PASSED))
+        .hasSize(outputRight ? 1 : 0);
+    assertThat(outcomes.get(Kind.OUTPUT_UPDATE).status() == Status.PASSED).isEqualTo(outputRight);
   }
 
   private void assertStopped(Exercise exercise, Submission submission, Class<?> type) {
