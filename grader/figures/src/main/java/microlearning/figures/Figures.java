@@ -19,10 +19,14 @@ public final class Figures {
 
   private Figures() {}
 
-  /** The ten digits of the data check: the first images that networks are trained on. */
-  public static Figure digits(DataSet data) {
-    int[] first = IntStream.range(0, Math.min(DIGITS, data.training().size())).toArray();
-    LabelledImages images = data.training().select(first);
+  /**
+   * The ten digits of the data check: the first images that networks are trained on.
+   *
+   * @param trainImages images to train on, which are shuffled before the training, 1 to all
+   */
+  public static Figure digits(DataSet data, int trainImages) {
+    int[] first = IntStream.range(0, Math.min(DIGITS, trainImages)).toArray();
+    LabelledImages images = data.withTraining(trainImages).training().select(first);
     List<String> header = List.of("Image", "Label", "Mean grey, 0 to 255");
     List<List<String>> rows = new ArrayList<>();
     for (int i : first) {

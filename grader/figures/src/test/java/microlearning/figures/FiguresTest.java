@@ -8,11 +8,14 @@ import java.io.StringReader;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import microlearning.data.Digits;
 import microlearning.network.Rule;
+import microlearning.random.Generator;
 import microlearning.reference.Curves;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -114,10 +117,16 @@ class FiguresTest {
         .containsExactly(Appearance.BEHIND, Appearance.SOLID, Appearance.DASHED);
   }
 
+  /** They are shuffled before the training, as the tutorial does it. */
   @Test
-  void shouldDrawTheFirstTenTrainingImages() throws Exception {
-    Figure figure = Figures.digits(Digits.draw(12, 1));
-    assertThat(figure.details()).isEqualTo("The labels are 0, 1, 2, 3, 4, 5, 6, 7, 8, 9.");
+  void shouldDrawTheFirstTenImagesInTheOrderOfTraining() throws Exception {
+    Figure figure = Figures.digits(Digits.draw(20, 1), 12);
+    String labels =
+        IntStream.of(Generator.defaultRng(42).permutation(12))
+            .limit(10)
+            .mapToObj(image -> "" + image % 10)
+            .collect(Collectors.joining(", "));
+    assertThat(figure.details()).isEqualTo("The labels are " + labels + ".");
     assertThat(figure.table().rows()).hasSize(10);
     assertThat(parse(figure.svg()).getElementsByTagName("text").getLength()).isEqualTo(11);
   }

@@ -60,7 +60,7 @@ final class SamplePages {
     Run run =
         Run.of("results/another-seed", Run.reference(SampleRuns.reference(), "digits").curves());
     List<Figure> figures = new ArrayList<>();
-    figures.add(Figures.digits(Digits.draw(10, 1)));
+    figures.add(Figures.digits(Digits.draw(10, 1), 10));
     figures.addAll(Figures.tutorial(List.of(SampleRuns.referenceRun(), run)));
     return Report.html("Figures", "All of them.", figures);
   }

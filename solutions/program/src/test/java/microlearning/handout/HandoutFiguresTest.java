@@ -20,6 +20,7 @@ import microlearning.figures.Run;
 import microlearning.network.Rule;
 import microlearning.reference.ReferenceData;
 import microlearning.training.Progress;
+import microlearning.training.Settings;
 import microlearning.variance.Observation;
 import microlearning.variance.PowerLaw;
 import microlearning.variance.VarianceExperiment;
@@ -39,7 +40,7 @@ class HandoutFiguresTest {
     ReferenceData reference = new ReferenceData(getClass().getClassLoader());
     List<Figure> figures = new ArrayList<>();
     figures.addAll(Figures.tutorial(List.of(Run.reference(reference, Mnist.NAME))));
-    figures.add(Figures.digits(Digits.draw()));
+    figures.add(Figures.digits(Digits.draw(), Settings.DIGITS.trainImages()));
 
     figures.forEach(HandoutFiguresTest::assertStored);
 

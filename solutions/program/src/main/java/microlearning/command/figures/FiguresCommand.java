@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import microlearning.command.Arguments;
 import microlearning.command.Console;
+import microlearning.command.DataOptions;
 import microlearning.command.OutputFolder;
 import microlearning.command.ProgramVersion;
 import microlearning.data.DataException;
@@ -113,7 +114,8 @@ public final class FiguresCommand implements Callable<Integer> {
   /** A place that was named must be good; images that nobody asked for may be missing. */
   private void addDigits(List<Figure> figures, String name, Console console) throws DataException {
     try {
-      figures.add(Figures.digits(images(name)));
+      DataSet data = images(name);
+      figures.add(Figures.digits(data, DataOptions.settingsOf(data).trainImages()));
     } catch (DataException e) {
       if (place != null) {
         throw e;

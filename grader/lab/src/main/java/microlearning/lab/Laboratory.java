@@ -1,0 +1,143 @@
+package microlearning.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import microlearning.data.DataSet;
+import microlearning.figures.Figure;
+import microlearning.figures.Figures;
+import microlearning.network.Rule;
+import microlearning.reference.ReferenceData;
+import microlearning.report.Report;
+import microlearning.results.WholeFile;
+
+/**
+ * Trains by any rule with any settings, and draws what came of it.
+ *
+ * <pre>{@code
+ * Laboratory lab = new Laboratory(rules);
+ * LabRun run = lab.train("less noise", LabSettings.digits().noise(0.01), Rule.NODE_PERTURBATION);
+ * lab.compare(Path.of("target/lab"), run);
+ * }</pre>
+ */
+public final class Laboratory {
+  private final LabRules rules;
+  private final LabData data = new LabData();
+  private final ReferenceData reference = new ReferenceData(Laboratory.class.getClassLoader());
+  private final StopKey stopKey = new StopKey();
+
+  /** Opens a laboratory for some rules. */
+  public Laboratory(LabRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Trains, and prints losses on the way. Press Enter to stop with what there is.
+   *
+   * @param name of the run, for legends
+   * @param settings of all trainings
+   * @param wanted rules to train by; each from every seed
+   * @throws IOException if the images are not available, with the reason in one line
+   * @throws IllegalArgumentException if a rule is not known, or there are too few images
+   */
+  public LabRun train(String name, LabSettings settings, Rule... wanted) throws IOException {
+    DataSet images = data.get(settings.dataSet());
+    return Trainings.run(
+        name, settings, List.of(wanted), rules, images, new ProgressLines(stopKey));
+  }
+
+  /**
+   * Draws runs over each other, with the reference behind them if one was trained as it was, and
+   * writes a page, the figures and the numbers into a folder.
+   *
+   * @param folder that is made if it is not there
+   * @param runs on one data set, 1 to 3
+   * @throws IOException if something cannot be written
+   * @throws IllegalArgumentException if the runs cannot be drawn over each other
+   */
+  public void compare(Path folder, LabRun... runs) throws IOException {
+    List<LabRun> all = List.of(runs);
+    requireComparable(all);
+    DataSet images = data.get(all.get(0).settings().dataSet());
+    List<Figure> figures = LabPage.figures(all, images, reference);
+    write(folder, figures, lead(all));
+    for (LabRun run : all) {
+      Path own = Files.createDirectories(folder.resolve("run-" + (all.indexOf(run) + 1)));
+      WholeFile.write(own.resolve("settings.txt"), run.settings().toJava() + "\n");
+      WholeFile.write(own.resolve("losses.csv"), LabPage.lossesCsv(run));
+      WholeFile.write(own.resolve("accuracy.csv"), LabPage.accuracyCsv(run));
+    }
+    ProgressLines.print("Open " + folder.resolve("index.html").toAbsolutePath());
+  }
+
+  private static void requireComparable(List<LabRun> runs) {
+    int most = Figures.MOST_RUNS - 1;
+    if (runs.isEmpty() || runs.size() > most) {
+      throw new IllegalArgumentException(
+          "Compare 1 to " + most + " runs, not " + runs.size() + ".");
+    }
+    if (runs.stream().map(run -> run.settings().dataSet()).distinct().count() > 1) {
+      throw new IllegalArgumentException("Compare runs on the same data set only.");
+    }
+    if (runs.stream().flatMap(run -> run.trainings().stream()).noneMatch(LabTraining::hasBegun)) {
+      throw new IllegalArgumentException(
+          "No training has made an update. There is nothing to draw.");
+    }
+  }
+
+  private static String lead(List<LabRun> runs) {
+    List<String> names = new ArrayList<>();
+    runs.forEach(run -> names.add(run.name() + ": " + run.settings().toJava()));
+    return String.join("; ", names) + ".";
+  }
+
+  /**
+   * Measures the variance of updates against the number of weights, and writes its figure.
+   *
+   * @param folder that is made if it is not there
+   * @param settings of the networks and of the one batch
+   * @param wanted rules that draw noise
+   * @param hidden numbers of hidden units, rising
+   * @throws IOException if the images are not available, or something cannot be written
+   */
+  public void variance(Path folder, LabSettings settings, List<Rule> wanted, int... hidden)
+      throws IOException {
+    DataSet images = data.get(settings.dataSet());
+    LabData.requireImages(images, settings);
+    Figure figure = new VarianceStudy(settings, images).figure(rules, wanted, hidden);
+    write(folder, List.of(figure), settings.toJava() + ".");
+    ProgressLines.print("Open " + folder.resolve("index.html").toAbsolutePath());
+  }
+
+  private static void write(Path folder, List<Figure> figures, String lead) throws IOException {
+    Files.createDirectories(folder);
+    for (Figure figure : figures) {
+      WholeFile.write(folder.resolve(figure.id() + ".svg"), figure.svg());
+    }
+    WholeFile.write(folder.resolve("index.html"), Report.html("The lab", lead, figures));
+  }
+
+  /**
+   * Serves the lab as a page on this machine alone, until the program is ended.
+   *
+   * @throws IOException if no port can be opened
+   */
+  public void open() throws IOException {
+    LabServer server = LabServer.start(rules, data, reference);
+    ProgressLines.print("Open " + server.address());
+    ProgressLines.print("Press Enter to end.");
+    stopKey.await();
+    server.close();
+  }
+
+  /**
+   * Runs JShell with everything on its class path.
+   *
+   * @throws IOException if it cannot be started
+   */
+  public static void shell() throws IOException {
+    LabShell.run();
+  }
+}

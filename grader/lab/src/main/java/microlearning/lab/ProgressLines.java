@@ -1,0 +1,48 @@
+package microlearning.lab;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import microlearning.network.Rule;
+
+/** Prints the loss ten times in each training, accuracies after epochs, and how trainings ended. */
+final class ProgressLines implements LabListener {
+  private static final int LINES = 10;
+
+  private final StopKey stopKey;
+
+  ProgressLines(StopKey stopKey) {
+    this.stopKey = stopKey;
+  }
+
+  static void print(String line) {
+    System.out.println(line);
+  }
+
+  @Override
+  public void loss(Rule rule, BigInteger seed, int update, int updates, double loss) {
+    int before = (int) ((update - 1L) * LINES / updates);
+    int now = (int) ((long) update * LINES / updates);
+    if (now > before) {
+      String text = "%-20s seed %s  %3d %%  loss %.4f";
+      print(String.format(Locale.ROOT, text, rule.title(), seed, now * 100 / LINES, loss));
+    }
+  }
+
+  @Override
+  public void epoch(Rule rule, BigInteger seed, int epoch, double accuracy, double cosine) {
+    String text = "%-20s seed %s  epoch %d: accuracy %.1f %%, cosine similarity %.3f";
+    print(String.format(Locale.ROOT, text, rule.title(), seed, epoch, accuracy, cosine));
+  }
+
+  @Override
+  public void ended(LabTraining training) {
+    training
+        .failure()
+        .ifPresent(why -> print(training.rule().title() + " was not trained to its end: " + why));
+  }
+
+  @Override
+  public boolean stopped() {
+    return stopKey.isPressed();
+  }
+}
