@@ -137,7 +137,7 @@ public final class Laboratory {
    *
    * @throws IOException if it cannot be started
    */
-  public static void shell() throws IOException {
+  public void shell() throws IOException {
     LabShell.run();
   }
 }

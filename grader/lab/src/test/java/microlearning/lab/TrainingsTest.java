@@ -86,7 +86,10 @@ class TrainingsTest {
     LabTraining lab =
         run(SMALL, new LabRules(), LabListener.NONE, Rule.BACKPROPAGATION).trainings().get(0);
     assertThat(lab.angles().updates()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-    assertThat(lab.angles().degrees()).hasSize(10).usingComparatorWithPrecision(1e-5).containsOnly(0);
+    assertThat(lab.angles().degrees())
+        .hasSize(10)
+        .usingComparatorWithPrecision(1e-5)
+        .containsOnly(0);
   }
 
   @Test

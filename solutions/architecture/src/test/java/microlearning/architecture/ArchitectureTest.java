@@ -33,6 +33,7 @@ class ArchitectureTest {
           "microlearning.command.Commands",
           "microlearning.command.Console",
           "microlearning.junit.GradeListener",
+          "microlearning.lab.ProgressLines",
           "microlearning.submission.CappedOutput");
 
   private static PackageTable table() {
