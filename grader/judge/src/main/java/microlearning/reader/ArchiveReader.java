@@ -19,23 +19,24 @@ final class ArchiveReader {
    *
    * @param archive at its beginning; stays open
    * @param prefix of all paths: empty, or with a slash at its end
+   * @param times how much larger than that of a submission it may be
    * @throws UnreadableArchive if it is damaged, or of a kind that is not read
    * @throws SubmissionFailure as the visitor throws it, or if the archive is larger than any
    */
-  static void read(SeekableByteChannel archive, String prefix, Visitor visitor)
+  static void read(SeekableByteChannel archive, String prefix, Visitor visitor, int times)
       throws IOException, SubmissionFailure {
-    if (archive.size() > ReadingLimits.MOST_ARCHIVE_BYTES) {
-      throw Refusals.refused(
-          "The archive has more than " + ReadingLimits.MOST_ARCHIVE_BYTES + " bytes.");
+    long most = times * ReadingLimits.MOST_ARCHIVE_BYTES;
+    if (archive.size() > most) {
+      throw Refusals.refused("The archive has more than " + most + " bytes.");
     }
     ArchiveKind kind = kind(archive);
     try {
       if (kind == ArchiveKind.ZIP || kind == ArchiveKind.EMPTY_ZIP) {
-        ZipReader.read(archive, prefix, visitor);
+        ZipReader.read(archive, prefix, visitor, times);
       } else {
         BufferedInputStream in = new BufferedInputStream(Channels.newInputStream(archive));
-        TarReader.read(
-            kind == ArchiveKind.GZIP ? new GZIPInputStream(in, 1 << 16) : in, prefix, visitor);
+        boolean zipped = kind == ArchiveKind.GZIP;
+        TarReader.read(zipped ? new GZIPInputStream(in, 1 << 16) : in, prefix, visitor, times);
       }
     } catch (UnreadableArchive e) {
       throw e;
@@ -49,13 +50,22 @@ final class ArchiveReader {
     }
   }
 
-  private static ArchiveKind kind(SeekableByteChannel archive) throws IOException {
+  /** Whether a file begins like an archive, of any kind. */
+  static boolean isArchive(SeekableByteChannel file) throws IOException {
+    return beginning(file) != null;
+  }
+
+  private static ArchiveKind beginning(SeekableByteChannel archive) throws IOException {
     ByteBuffer beginning = ByteBuffer.allocate(ArchiveKind.BYTES);
     while (beginning.hasRemaining() && archive.read(beginning) >= 0) {
       continue;
     }
     archive.position(0);
-    ArchiveKind kind = ArchiveKind.of(beginning.array(), beginning.position());
+    return ArchiveKind.of(beginning.array(), beginning.position());
+  }
+
+  private static ArchiveKind kind(SeekableByteChannel archive) throws IOException {
+    ArchiveKind kind = beginning(archive);
     if (kind == null) {
       throw new UnreadableArchive("it is no archive; make a " + READABLE);
     }
@@ -68,11 +78,11 @@ final class ArchiveReader {
   /**
    * A path in an archive, with slashes and without empty names.
    *
-   * @throws SubmissionFailure if it leads out of the archive: no honest one has that
+   * @throws ForbiddenPath if it leads out of the archive: no honest one has that
    */
-  static String path(String name) throws SubmissionFailure {
+  static String path(String name) throws ForbiddenPath {
     if (name.length() > ReadingLimits.LONGEST_PATH) {
-      throw Refusals.refused(
+      throw new ForbiddenPath(
           "The archive has a path of more than " + ReadingLimits.LONGEST_PATH + " characters.");
     }
     String path =
@@ -80,13 +90,13 @@ final class ArchiveReader {
     if (path.startsWith("/")
         || path.matches("[A-Za-z]:.*")
         || ("/" + path + "/").contains("/../")) {
-      throw Refusals.refused(
+      throw new ForbiddenPath(
           "The archive has an entry that leads out of it, "
               + Refusals.shown(name)
               + ". Make a new one.");
     }
     if (path.chars().filter(c -> c == '/').count() >= ReadingLimits.MOST_DEPTH) {
-      throw Refusals.refused(
+      throw new ForbiddenPath(
           "It has folders within folders, more than " + ReadingLimits.MOST_DEPTH + " deep.");
     }
     return path;

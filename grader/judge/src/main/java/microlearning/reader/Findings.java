@@ -134,7 +134,7 @@ final class Findings implements Visitor {
     archivesDeep++;
     try (InputStream in = item.opener().open();
         SeekableByteChannel archive = inMemory(in)) {
-      ArchiveReader.read(archive, item.path() + "/", this);
+      ArchiveReader.read(archive, item.path() + "/", this, 1);
     } catch (IOException | RuntimeException e) {
       unreadable(Refusals.shown(item.path()) + " cannot be read: " + Refusals.reason(e) + ".");
     } finally {
@@ -149,6 +149,11 @@ final class Findings implements Visitor {
           "it has more than " + ReadingLimits.MOST_INNER_ARCHIVE_BYTES + " bytes");
     }
     return new SeekableInMemoryByteChannel(bytes);
+  }
+
+  /** Bytes of all Java files that were found. */
+  long bytesFound() {
+    return ReadingLimits.MOST_BYTES_FOUND - bytesLeft;
   }
 
   /** The Java files, in the order in which they were found. */

@@ -18,6 +18,11 @@ record Item(String path, boolean isRegular, Instant time, Opener opener) {
     InputStream open() throws IOException;
   }
 
+  /** The same by another path. */
+  Item at(String other) {
+    return new Item(other, isRegular, time, opener);
+  }
+
   /** The last of the names. */
   String name() {
     return path.substring(path.lastIndexOf('/') + 1);

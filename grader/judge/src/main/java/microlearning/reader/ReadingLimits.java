@@ -29,6 +29,9 @@ public final class ReadingLimits {
   /** Bytes of all Java files that are there, of which some are graded. */
   public static final long MOST_BYTES_FOUND = 32L << 20;
 
+  /** The same for all submissions of a class that comes as one archive. */
+  static final long MOST_BYTES_FOUND_OF_CLASS = 512L << 20;
+
   /** Bytes of an archive. */
   public static final long MOST_ARCHIVE_BYTES = 200L << 20;
 
@@ -43,6 +46,9 @@ public final class ReadingLimits {
 
   /** Bytes that come out of an archive. */
   static final long MOST_UNPACKED_BYTES = 2L << 30;
+
+  /** How much larger the archive of a class may be than that of a submission. */
+  static final int CLASS = 64;
 
   /** Seconds for reading a submission. */
   public static final int MOST_SECONDS = 60;

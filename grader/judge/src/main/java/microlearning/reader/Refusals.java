@@ -31,6 +31,6 @@ final class Refusals {
       return "it is no longer there";
     }
     boolean told = e instanceof UnreadableArchive || e.getClass() == IOException.class;
-    return told && e.getMessage() != null ? shown(e.getMessage()) : e.getClass().getSimpleName();
+    return told && e.getMessage() != null ? shown(e.getMessage()) : "it is damaged";
   }
 }

@@ -33,16 +33,16 @@ record SourceSelection(
   /**
    * Selects.
    *
+   * @param isRenamed whether a system may have put numbers into names, as in {@code X-1.java}
    * @throws SubmissionFailure if there are no exercises, or a file is refused
    */
-  static SourceSelection of(Findings findings) throws SubmissionFailure {
+  static SourceSelection of(Findings findings, boolean isRenamed) throws SubmissionFailure {
     List<FoundSource> found = findings.sources();
     List<String> renamed = new ArrayList<>();
-    Optional<String> folder = folder(found);
-    if (folder.isEmpty()) {
+    if (isRenamed || folder(found).isEmpty()) {
       found = withoutCopyNumbers(found, renamed);
-      folder = folder(found);
     }
+    Optional<String> folder = folder(found);
     if (folder.isEmpty()) {
       throw Refusals.refused(
           "There is none of the files "
@@ -128,6 +128,12 @@ record SourceSelection(
       }
     }
     return List.copyOf(last.values());
+  }
+
+  /** The name that a file had before it was copied. */
+  static String withoutCopyNumber(String name) {
+    Matcher copy = COPY.matcher(name);
+    return copy.matches() ? copy.group("name") + FoundSource.ENDING : name;
   }
 
   private static int number(Matcher copy) {

@@ -5,6 +5,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.LongSupplier;
 import microlearning.calls.SubmissionFailure;
 
@@ -29,21 +31,20 @@ public final class SubmissionReader {
     return ("/" + folder).endsWith("/" + USUAL_FOLDER);
   }
 
-  /** Reads what was handed in. */
-  HandIn read(SubmittedFiles files) {
+  /** Reads what was handed in, by these parts. */
+  HandIn read(String name, SubmittedBy by, List<SubmittedFiles.Part> parts) {
     try {
       Findings findings = new Findings(nanoTime);
-      for (SubmittedFiles.Part part : files.parts()) {
-        read(part, files.parts().size() == 1, findings);
+      for (SubmittedFiles.Part part : parts) {
+        read(part, parts.size() == 1, findings);
       }
-      return HandIn.taken(files.name(), files.by(), SourceSelection.of(findings));
+      boolean renamed = !by.system().isEmpty();
+      return HandIn.taken(name, by, SourceSelection.of(findings, renamed));
     } catch (SubmissionFailure failure) {
-      return HandIn.refused(files.name(), files.by(), failure);
+      return HandIn.refused(name, by, failure);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return HandIn.refused(
-          files.name(),
-          files.by(),
-          Refusals.refused("It cannot be read: " + Refusals.reason(e) + "."));
+      String why = "It cannot be read: " + Refusals.reason(e) + ".";
+      return HandIn.refused(name, by, Refusals.refused(why));
     }
   }
 
@@ -51,33 +52,44 @@ public final class SubmissionReader {
   private static void read(SubmittedFiles.Part part, boolean alone, Findings findings)
       throws IOException, SubmissionFailure {
     Path path = part.path();
-    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
-      String target = FileNames.of(Files.readSymbolicLink(path).toAbsolutePath());
-      throw Refusals.refused("It is a link to " + Refusals.shown(target) + ", which is not there.");
-    }
-    boolean source = part.name().endsWith(FoundSource.ENDING);
+    requireNoLink(part);
     if (Files.isDirectory(path)) {
       new FolderReader(findings).read(path, alone ? "" : part.name() + "/");
-    } else if (source || !alone) {
-      boolean regular = Files.isRegularFile(path);
-      findings.file(
-          new Item(
-              part.name(),
-              regular,
-              Files.getLastModifiedTime(path).toInstant(),
-              () -> Files.newInputStream(path)));
-    } else {
-      readArchive(path, findings);
+    } else if (!Files.isRegularFile(path)) {
+      throw Refusals.refused("It is neither a file nor a folder.");
+    } else if (!alone || !readArchive(path, part.name(), findings)) {
+      Instant time = Files.getLastModifiedTime(path).toInstant();
+      findings.file(new Item(part.name(), true, time, () -> Files.newInputStream(path)));
     }
   }
 
-  private static void readArchive(Path path, Findings findings)
+  private static void requireNoLink(SubmittedFiles.Part part)
       throws IOException, SubmissionFailure {
-    if (!Files.isRegularFile(path)) {
-      throw Refusals.refused("It is neither a file nor a folder.");
+    if (!Files.isSymbolicLink(part.path())) {
+      return;
     }
+    String target = Refusals.shown(Files.readSymbolicLink(part.path()).toString());
+    if (!Files.exists(part.path())) {
+      throw Refusals.refused("It is a link to " + target + ", which is not there.");
+    }
+    if (!part.followed()) {
+      throw Refusals.refused("It is a link to " + target + ". Name it itself, and it is followed.");
+    }
+  }
+
+  /**
+   * Reads an archive.
+   *
+   * @return whether it is one, or is called one
+   */
+  private static boolean readArchive(Path path, String name, Findings findings)
+      throws IOException, SubmissionFailure {
     try (SeekableByteChannel archive = Files.newByteChannel(path, StandardOpenOption.READ)) {
-      ArchiveReader.read(archive, "", findings);
+      if (!ArchiveKind.isNameOfArchive(name) && !ArchiveReader.isArchive(archive)) {
+        return false;
+      }
+      ArchiveReader.read(archive, "", findings, 1);
+      return true;
     }
   }
 }

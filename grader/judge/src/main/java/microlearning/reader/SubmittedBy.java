@@ -26,4 +26,9 @@ public record SubmittedBy(
   public static SubmittedBy named(String name) {
     return new SubmittedBy("", name, "", "", false, Optional.empty());
   }
+
+  /** The same at another time. */
+  SubmittedBy at(Optional<LocalDateTime> other) {
+    return new SubmittedBy(system, name, login, id, late, other);
+  }
 }

@@ -2,6 +2,8 @@ package microlearning.reader;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import microlearning.calls.SubmissionFailure;
 
 /**
  * What somebody handed in, where it lies: a folder, an archive, or files. It is read when its turn
@@ -9,46 +11,72 @@ import java.util.List;
  *
  * @param name of its row and its folder among the results
  * @param by who handed it in
- * @param parts of it, one or more
+ * @param content where it lies
  */
-public record SubmittedFiles(String name, SubmittedBy by, List<Part> parts) {
+public record SubmittedFiles(String name, SubmittedBy by, Content content) {
+  /** Where a submission lies, or what was taken of it. */
+  sealed interface Content permits Parts, Taken {}
+
+  /**
+   * Folders and files on a disk.
+   *
+   * @param parts one or more
+   */
+  record Parts(List<Part> parts) implements Content {
+    Parts {
+      parts = List.copyOf(parts);
+    }
+  }
+
   /**
    * A part of a submission.
    *
    * @param path of a folder or a file
    * @param name that the student gave it, where the system has given it another
+   * @param followed whether it may be a link: the place that an instructor names may
    */
-  public record Part(Path path, String name) {}
+  record Part(Path path, String name, boolean followed) {}
 
-  /** Keeps a copy. */
-  public SubmittedFiles {
-    parts = List.copyOf(parts);
-  }
+  /**
+   * What was taken of a class's archive.
+   *
+   * @param selection its sources; null if it is refused
+   * @param refusal why; null if it is taken
+   */
+  record Taken(SourceSelection selection, SubmissionFailure refusal) implements Content {}
 
   /** A folder, an archive, or one or more Java files, by their own name. */
   public static SubmittedFiles of(Path... paths) {
-    List<Part> parts = List.of(paths).stream().map(p -> new Part(p, FileNames.of(p))).toList();
+    List<Part> parts = Stream.of(paths).map(p -> new Part(p, nameOf(p), true)).toList();
     String name = ownName(paths[0]);
-    return new SubmittedFiles(name, SubmittedBy.named(name), parts);
+    return new SubmittedFiles(name, SubmittedBy.named(name), new Parts(parts));
+  }
+
+  /** The same by another name among the results. */
+  public SubmittedFiles withName(String other) {
+    return new SubmittedFiles(other, by, content);
+  }
+
+  private static String nameOf(Path path) {
+    return path.getFileName() == null ? "" : FileNames.of(path);
   }
 
   /** That of the folder or archive, or of the folder that the files are in. */
   private static String ownName(Path path) {
     Path first = path.toAbsolutePath().normalize();
-    Path named = isSource(first) ? first.getParent() : first;
-    String name =
-        named.getFileName() == null ? "submission" : ArchiveKind.bare(FileNames.of(named));
+    Path named = nameOf(first).endsWith(FoundSource.ENDING) ? first.getParent() : first;
+    String name = ArchiveKind.bare(nameOf(named));
     // A name of dots alone would be another folder.
     return name.matches("\\.*") ? "submission" : name;
   }
 
-  /** Whether a path is that of a Java file. */
-  public static boolean isSource(Path path) {
-    return path.toString().endsWith(FoundSource.ENDING);
-  }
-
   /** Reads it. What is wrong with it is told by the result. */
   public HandIn read() {
-    return new SubmissionReader(System::nanoTime).read(this);
+    if (content instanceof Taken taken) {
+      return taken.refusal() == null
+          ? HandIn.taken(name, by, taken.selection())
+          : HandIn.refused(name, by, taken.refusal());
+    }
+    return new SubmissionReader(System::nanoTime).read(name, by, ((Parts) content).parts());
   }
 }

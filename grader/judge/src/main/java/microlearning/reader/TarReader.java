@@ -13,20 +13,31 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 final class TarReader {
   private TarReader() {}
 
-  static void read(InputStream archive, String prefix, Visitor visitor)
+  static void read(InputStream archive, String prefix, Visitor visitor, int times)
       throws IOException, SubmissionFailure {
-    Bounded bounded = new Bounded(archive);
+    Bounded bounded = new Bounded(archive, times);
     // Latin-1 keeps the bytes of names as they are.
     TarArchiveInputStream tar =
         new TarArchiveInputStream(bounded, StandardCharsets.ISO_8859_1.name());
     for (TarArchiveEntry entry = next(tar, bounded); entry != null; entry = next(tar, bounded)) {
-      String path = prefix + ArchiveReader.path(name(entry));
+      show(tar, entry, prefix, visitor);
+      skipRest(tar, visitor);
+    }
+  }
+
+  private static void show(
+      TarArchiveInputStream tar, TarArchiveEntry entry, String prefix, Visitor visitor)
+      throws IOException, SubmissionFailure {
+    String name = name(entry);
+    try {
+      String path = prefix + ArchiveReader.path(name);
       if (entry.isDirectory()) {
         visitor.folder(path);
       } else {
         visitor.file(item(tar, entry, path));
       }
-      skipRest(tar, visitor);
+    } catch (ForbiddenPath e) {
+      visitor.forbidden(prefix + name, e.failure());
     }
   }
 
@@ -71,12 +82,15 @@ final class TarReader {
 
   /** Holds headers, which are read into memory, and the whole to their limits. */
   private static final class Bounded extends FilterInputStream {
-    private long left = ReadingLimits.MOST_UNPACKED_BYTES;
+    private final long most;
+    private long left;
     private long leftOfHeader;
     private boolean header;
 
-    Bounded(InputStream in) {
+    Bounded(InputStream in, int times) {
       super(in);
+      this.most = times * ReadingLimits.MOST_UNPACKED_BYTES;
+      this.left = most;
     }
 
     void allowHeader() {
@@ -93,9 +107,7 @@ final class TarReader {
       leftOfHeader -= header ? Math.max(0, read) : 0;
       if (left < 0 || leftOfHeader < 0) {
         throw new UnreadableArchive(
-            left < 0
-                ? "more than " + ReadingLimits.MOST_UNPACKED_BYTES + " bytes are in it"
-                : "it says too much of its files");
+            left < 0 ? "more than " + most + " bytes are in it" : "it says too much of its files");
       }
       return read;
     }

@@ -28,6 +28,16 @@ interface Visitor {
   default void passed() throws SubmissionFailure {}
 
   /**
+   * There is something that no submission may hold.
+   *
+   * @param path as an archive tells it
+   * @throws SubmissionFailure the failure, if no more is to be shown
+   */
+  default void forbidden(String path, SubmissionFailure why) throws SubmissionFailure {
+    throw why;
+  }
+
+  /**
    * There is something that cannot be read.
    *
    * @param what a sentence

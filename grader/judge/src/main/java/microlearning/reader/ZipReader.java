@@ -22,9 +22,10 @@ final class ZipReader {
 
   private ZipReader() {}
 
-  static void read(SeekableByteChannel archive, String prefix, Visitor visitor)
+  static void read(SeekableByteChannel archive, String prefix, Visitor visitor, int times)
       throws IOException, SubmissionFailure {
-    BoundedChannel bounded = new BoundedChannel(archive, ReadingLimits.MOST_DIRECTORY_BYTES);
+    BoundedChannel bounded =
+        new BoundedChannel(archive, times * ReadingLimits.MOST_DIRECTORY_BYTES);
     try (ZipFile zip =
         ZipFile.builder()
             .setSeekableByteChannel(bounded)
@@ -33,13 +34,23 @@ final class ZipReader {
             .get()) {
       bounded.allow(Long.MAX_VALUE);
       for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-        String path = prefix + ArchiveReader.path(name(entry));
-        if (entry.isDirectory()) {
-          visitor.folder(path);
-        } else {
-          visitor.file(item(zip, entry, path));
-        }
+        show(zip, entry, prefix, visitor);
       }
+    }
+  }
+
+  private static void show(ZipFile zip, ZipArchiveEntry entry, String prefix, Visitor visitor)
+      throws IOException, SubmissionFailure {
+    String name = name(entry);
+    try {
+      String path = prefix + ArchiveReader.path(name);
+      if (entry.isDirectory()) {
+        visitor.folder(path);
+      } else {
+        visitor.file(item(zip, entry, path));
+      }
+    } catch (ForbiddenPath e) {
+      visitor.forbidden(prefix + name, e.failure());
     }
   }
 

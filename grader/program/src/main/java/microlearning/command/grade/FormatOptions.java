@@ -106,6 +106,11 @@ final class FormatOptions {
     step = new WorkflowStep(has(Format.GITHUB) ? environment : Map.of());
   }
 
+  /** Whether a system asks for the grade of one submission. */
+  boolean takeOne() {
+    return formats.stream().anyMatch(Format::takesOne);
+  }
+
   /** Whether a format was asked for. */
   boolean any() {
     return !formats.isEmpty();

@@ -102,7 +102,7 @@ public final class GradeCommand implements Callable<Integer> {
     if (jobs != null && jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
-    List<SubmittedFiles> handIns = handIns();
+    List<SubmittedFiles> handIns = handIns(console);
     formats.prepare(handIns.size(), System.getenv());
     OutputFolder.prepare(out).close();
     JudgeOptions.Opened opened =
@@ -121,26 +121,31 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   /** All of them, or this shard's, by their names. */
-  private List<SubmittedFiles> handIns() {
+  private List<SubmittedFiles> handIns(Console console) throws IOException {
     for (Path path : submissions) {
       if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new ParameterException(spec.commandLine(), "There is no submission " + path + ".");
       }
     }
-    List<SubmittedFiles> named = HandIns.named(submissions);
-    return shard == null ? named : shard.of(named);
+    HandIns handIns = HandIns.of(submissions, out, formats.takeOne());
+    handIns.lines().forEach(console::line);
+    if (handIns.submissions().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "There is no submission among these.");
+    }
+    return shard == null ? handIns.submissions() : shard.of(handIns.submissions());
   }
 
   private List<Entry> grade(
       Judge judge, JudgeOptions.Opened opened, List<SubmittedFiles> handIns, Console console)
       throws IOException {
     GradingData data = opened.data();
-    boolean single = submissions.size() == 1 || handIns.size() == 1;
+    boolean single = handIns.size() == 1;
     ClassGrading.Grader grader =
         (handIn, folder) -> {
           long start = System.nanoTime();
           Grade grade = judge.grade(handIn, folder);
           if (single) {
+            handIn.understood().lines().forEach(console::line);
             console.print(GradeTable.of(grade, false));
           }
           double seconds = (System.nanoTime() - start) / 1e9;

@@ -1,0 +1,73 @@
+package microlearning.reader;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import microlearning.calls.SubmissionFailure;
+
+/**
+ * The archive of a class, as a system lets download it. It is gone through twice: for its names,
+ * and for the sources, which are taken of all submissions at once. Each is held to its own limits.
+ */
+final class ClassArchive {
+  private final Path path;
+
+  ClassArchive(Path path) {
+    this.path = path;
+  }
+
+  /** Whether a file begins like an archive that is read. */
+  static boolean isArchive(Path path) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+      return ArchiveReader.isArchive(channel);
+    }
+  }
+
+  /**
+   * What lies where.
+   *
+   * @param name of the archive
+   */
+  ArchivePlace outline(String name) throws IOException, SubmissionFailure {
+    ArchivePlace outline = new ArchivePlace(name);
+    show(outline);
+    return outline;
+  }
+
+  private void show(Visitor visitor) throws IOException, SubmissionFailure {
+    try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+      ArchiveReader.read(channel, "", visitor, ReadingLimits.CLASS);
+    }
+  }
+
+  /** Takes the sources of all submissions. */
+  List<SubmittedFiles> read(ClassLayout layout) throws IOException, SubmissionFailure {
+    List<String> names = layout.places().stream().map(Place::name).toList();
+    List<Grouping> groups = Grouping.of(names, layout.parents());
+    Map<String, Distributor.Member> members = new HashMap<>();
+    List<Distributor.Owner> owners = new ArrayList<>();
+    for (Grouping group : groups) {
+      Distributor.Owner owner = new Distributor.Owner(System::nanoTime);
+      owners.add(owner);
+      for (Grouping.Member member : group.members()) {
+        boolean alone =
+            group.members().size() == 1 && layout.places().get(member.index()).isFolder();
+        members.put(
+            names.get(member.index()), new Distributor.Member(owner, alone ? "" : member.file()));
+      }
+    }
+    show(new Distributor(layout.prefix(), members));
+    List<SubmittedFiles> submissions = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Grouping group = groups.get(i);
+      submissions.add(
+          new SubmittedFiles(group.title(), group.by(), owners.get(i).taken(group.isRenamed())));
+    }
+    return submissions;
+  }
+}

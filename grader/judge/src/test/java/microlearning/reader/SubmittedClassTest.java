@@ -1,0 +1,304 @@
+package microlearning.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class as systems let download it, and as instructors keep it. */
+class SubmittedClassTest {
+  @TempDir private Path folder;
+
+  private SubmittedClass of(Path... paths) throws IOException {
+    return SubmittedClass.of(List.of(paths), name -> false);
+  }
+
+  /** What the file of the first exercise holds, by the names of the submissions. */
+  private static Map<String, String> works(SubmittedClass submitted) {
+    Map<String, String> works = new TreeMap<>();
+    for (SubmittedFiles files : submitted.submissions()) {
+      HandIn handIn = files.read();
+      String work = "refused";
+      try {
+        work = handIn.sources().texts().get("WeightPerturbMLP.java");
+      } catch (microlearning.calls.SubmissionFailure refusal) {
+        work = refusal.getMessage();
+      }
+      works.put(handIn.name(), work);
+    }
+    return works;
+  }
+
+  private static SubmittedBy by(SubmittedClass submitted, String name) {
+    return submitted.submissions().stream()
+        .filter(files -> files.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .by();
+  }
+
+  /** The same class as a folder, as a zip and as a tar.gz archive. */
+  private Stream<Path> ways(String name, Map<String, byte[]> files) throws IOException {
+    Path disk = folder.resolve(name);
+    Submitted.write(disk, files);
+    Path zip = Files.write(folder.resolve(name + ".zip"), Submitted.zip(files));
+    Path tar = Files.write(folder.resolve(name + ".tar.gz"), Submitted.gzip(Submitted.tar(files)));
+    return Stream.of(disk, zip, tar);
+  }
+
+  private void assertUnderstood(Stream<Path> ways, Map<String, String> works, String line)
+      throws IOException {
+    for (Path way : ways.toList()) {
+      SubmittedClass submitted = of(way);
+      assertThat(works(submitted)).as(way.toString()).isEqualTo(works);
+      assertThat(submitted.lines()).as(way.toString()).first().asString().contains(line);
+    }
+  }
+
+  @Test
+  void shouldTakeMoodlesDownload() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.putAll(
+        Submitted.three("Jürgen Groß_12_assignsubmission_file_/" + Submitted.USUAL, "Jürgen"));
+    files.put(
+        "Ada_L_13_assignsubmission_file_/work.zip",
+        Submitted.zip(Submitted.three("project/", "Ada")));
+    files.put("Ada_L_13_assignsubmission_onlinetext_/onlinetext.html", Submitted.bytes("<p>"));
+    files.put("Eve Doe_14_assignsubmission_file_/report.pdf", Submitted.bytes("PDF"));
+
+    assertUnderstood(
+        ways("Moodle", files),
+        Map.of(
+            "Jürgen Groß_12",
+            "// Jürgen",
+            "Ada_L_13",
+            "// Ada",
+            "Eve Doe_14",
+            "There is none of the files WeightPerturbMLP.java, FeedbackAlignmentMLP.java,"
+                + " KolenPollackMLP.java. There are: report.pdf."),
+        "as a class of 3 submissions, named as by Moodle.");
+    assertThat(by(of(folder.resolve("Moodle")), "Ada_L_13"))
+        .isEqualTo(new SubmittedBy("Moodle", "Ada_L", "", "13", false, Optional.empty()));
+  }
+
+  @Test
+  void shouldTakeCanvasFilesOfAllInOneFolder() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("doejane_12345_67890_WeightPerturbMLP-1.java", Submitted.bytes("// Jane"));
+    files.put("doejane_12345_67891_KolenPollackMLP.java", Submitted.bytes(""));
+    files.put("doejane_12345_67892_Sums.java", Submitted.bytes(""));
+    files.put("roeray_LATE_12346_67893_WeightPerturbMLP.java", Submitted.bytes("// old"));
+    files.put("roeray_LATE_12346_67894_WeightPerturbMLP-2.java", Submitted.bytes("// Ray"));
+    files.put("doejane_99_67895_work.zip", Submitted.zip(Submitted.three("", "the other Jane")));
+
+    assertUnderstood(
+        ways("Canvas", files),
+        Map.of(
+            "doejane_12345",
+            "// Jane",
+            "roeray_12346",
+            "// Ray",
+            "doejane_99",
+            "// the other Jane"),
+        "as a class of 3 submissions, named as by Canvas.");
+    SubmittedClass submitted = of(folder.resolve("Canvas"));
+    assertThat(by(submitted, "roeray_12346").late()).isTrue();
+    assertThat(by(submitted, "doejane_12345").late()).isFalse();
+    assertThat(submitted.submissions().get(0).read().understood())
+        .isEqualTo("Taken: 3 Java files, from WeightPerturbMLP-1.java.");
+  }
+
+  @Test
+  void shouldTakeTheLastAttemptOfBlackboardsFiles() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    String old = "Local_rules_jdoe_attempt_2026-05-09-14-30-45";
+    String last = "Local_rules_jdoe_attempt_2026-05-10-09-00-00";
+    files.put(old + "_WeightPerturbMLP.java", Submitted.bytes("// old"));
+    files.put(last + "_WeightPerturbMLP.java", Submitted.bytes("// last"));
+    files.put(last + ".txt", Submitted.bytes("Name: Jane Doe (jdoe)"));
+    files.put(
+        "Local_rules_eve_attempt_2026-05-10-09-00-01_x_bob_attempt_2026-05-11-09-00-01_a.zip",
+        Submitted.zip(Submitted.three("", "Eve")));
+
+    assertUnderstood(
+        ways("Blackboard", files),
+        Map.of("jdoe", "// last", "eve", "// Eve"),
+        "as a class of 2 submissions, named as by Blackboard.");
+    assertThat(by(of(folder.resolve("Blackboard")), "jdoe").time())
+        .contains(LocalDateTime.of(2026, 5, 10, 9, 0, 0));
+  }
+
+  @Test
+  void shouldTakeGradescopesExport() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    String export = "assignment_9_export/";
+    files.put(export + "submission_metadata.yml", Submitted.bytes("submission_1:\n"));
+    files.putAll(Submitted.three(export + "submission_1/" + Submitted.USUAL, "one"));
+    files.putAll(Submitted.three(export + "submission_2/", "two"));
+
+    assertUnderstood(
+        ways("Gradescope", files),
+        Map.of("submission_1", "// one", "submission_2", "// two"),
+        "as a class of 2 submissions, named as by Gradescope.");
+    assertThat(of(folder.resolve("Gradescope")).lines())
+        .contains("Passed over, as no submissions: submission_metadata.yml.");
+  }
+
+  @Test
+  void shouldTakeTheFoldersOfClassroom50AndOfGitHubClassroom() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("scores.csv", Submitted.bytes("username,score\n"));
+    files.putAll(Submitted.three("cs-rules-ada-l/" + Submitted.USUAL, "ada"));
+    files.putAll(Submitted.three("cs-rules-bob/" + Submitted.USUAL, "bob"));
+
+    assertUnderstood(
+        ways("cs-rules_submissions_2026_05_09_T_14_30_45", files),
+        Map.of("ada-l", "// ada", "bob", "// bob"),
+        "as a class of 2 submissions, named as by Classroom 50.");
+
+    Map<String, byte[]> others = Submitted.three("rules-ada/" + Submitted.USUAL, "ada");
+    assertUnderstood(
+        ways("rules-submissions", others),
+        Map.of("ada", "// ada"),
+        "as a class of 1 submissions, named as by GitHub Classroom.");
+  }
+
+  @Test
+  void shouldTakeAFolderOrAnArchiveForEachStudent() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.putAll(Submitted.three("week 3/ada/" + Submitted.USUAL, "ada"));
+    files.put("week 3/bob.zip", Submitted.zip(Submitted.three("", "bob")));
+    files.put("week 3/eve/report.pdf", Submitted.bytes("PDF"));
+    files.put("week 3/.DS_Store", Submitted.bytes(""));
+    files.put("week 3/Thumbs.db", Submitted.bytes(""));
+    files.put("__MACOSX/week 3/._ada", Submitted.bytes(""));
+
+    for (Path way : ways("class", files).toList()) {
+      SubmittedClass submitted = of(way);
+      assertThat(works(submitted)).containsKeys("ada", "bob", "eve").containsEntry("bob", "// bob");
+      assertThat(submitted.lines())
+          .element(0)
+          .asString()
+          .endsWith("as a class of 3 submissions, each in a folder or an archive.");
+      assertThat(submitted.lines())
+          .contains("Passed over, as no submissions: .DS_Store, Thumbs.db.");
+    }
+  }
+
+  @Test
+  void shouldTakeARepositoryForOneSubmissionWhateverItHolds() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.putAll(Submitted.three(Submitted.USUAL, "ada"));
+    files.putAll(Submitted.three("old/", "old"));
+    files.putAll(Submitted.three("older/", "older"));
+    files.put("pom.xml", Submitted.bytes("<project/>"));
+
+    for (Path way : ways("ada", files).toList()) {
+      assertThat(works(of(way))).isEqualTo(Map.of("ada", "// ada"));
+    }
+  }
+
+  /** Nobody becomes two students, or another one, by the names in a submission. */
+  @Test
+  void shouldNotLookForAClassInASubmission() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.putAll(Submitted.three("Bob_1_assignsubmission_file_/", "eve"));
+    files.putAll(Submitted.three("Ada_2_assignsubmission_file_/", "eve"));
+    Path eve = ways("eve", files).findFirst().orElseThrow();
+    Submitted.write(folder.resolve("ada"), Submitted.three("", "ada"));
+
+    assertThat(works(of(eve, folder.resolve("ada")))).containsOnlyKeys("ada", "eve");
+    assertThat(works(SubmittedClass.of(List.of(eve), "eve"::equals))).containsOnlyKeys("eve");
+  }
+
+  @Test
+  void shouldPassOverWhatSystemsAndPeopleLeaveBesideSubmissions() throws IOException {
+    Submitted.write(folder.resolve("ada"), Submitted.three("", "ada"));
+    List<String> others = List.of("readme.txt", "Thumbs.db", ".DS_Store", "desktop.ini");
+    for (String other : others) {
+      Files.createFile(folder.resolve(other));
+    }
+    Files.createDirectory(folder.resolve("__MACOSX"));
+    SubmittedClass submitted =
+        of(
+            folder.resolve("ada"),
+            folder.resolve("readme.txt"),
+            folder.resolve("Thumbs.db"),
+            folder.resolve(".DS_Store"),
+            folder.resolve("desktop.ini"),
+            folder.resolve("__MACOSX"));
+
+    assertThat(works(submitted)).containsOnlyKeys("ada");
+    assertThat(submitted.lines())
+        .containsExactly(
+            "Passed over, as no submissions: readme.txt, Thumbs.db, .DS_Store, desktop.ini,"
+                + " __MACOSX.");
+  }
+
+  @Test
+  void shouldTakeJavaFilesTogetherUnlessAnExerciseIsThereTwice() throws IOException {
+    Submitted.write(folder, Submitted.three("ada/", "ada"));
+    Submitted.write(folder, Submitted.three("bob/", "bob"));
+
+    assertThat(
+            works(
+                of(
+                    folder.resolve("ada/WeightPerturbMLP.java"),
+                    folder.resolve("bob/KolenPollackMLP.java"))))
+        .isEqualTo(Map.of("ada", "// ada"));
+    assertThat(
+            works(
+                of(
+                    folder.resolve("ada/WeightPerturbMLP.java"),
+                    folder.resolve("bob/WeightPerturbMLP.java"))))
+        .isEqualTo(Map.of("ada", "// ada", "bob", "// bob"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void shouldFollowALinkThatIsNamedAndNoOther() throws IOException {
+    Submitted.write(folder.resolve("attempts/3"), Submitted.three("", "third"));
+    Files.createSymbolicLink(folder.resolve("attempts/latest"), Path.of("3"));
+    Files.createSymbolicLink(folder.resolve("attempts/lost"), Path.of("4"));
+
+    assertThat(works(of(folder.resolve("attempts/latest"), folder.resolve("attempts/lost"))))
+        .containsEntry("latest", "// third")
+        .containsEntry("lost", "It is a link to 4, which is not there.");
+
+    Submitted.write(folder.resolve("attempts/2"), Submitted.three("", "second"));
+    assertThat(works(of(folder.resolve("attempts"))))
+        .containsEntry("2", "// second")
+        .containsEntry("latest", "It is a link to 3. Name it itself, and it is followed.");
+  }
+
+  /** What one of a class does costs the others nothing. */
+  @Test
+  void shouldHoldEachSubmissionOfAnArchiveToItsOwnLimits() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.putAll(Submitted.three("ada/", "ada"));
+    files.putAll(Submitted.three("bob/", "bob"));
+    files.putAll(Submitted.three("eve/", "eve"));
+    files.put("bob/" + "d/".repeat(ReadingLimits.MOST_DEPTH + 1) + "x", Submitted.bytes(""));
+    for (int i = 0; i < ReadingLimits.MOST_ENTRIES; i++) {
+      files.put("eve/" + i, new byte[0]);
+    }
+    Path zip = Files.write(folder.resolve("class.zip"), Submitted.zip(files));
+
+    assertThat(works(of(zip)))
+        .containsEntry("ada", "// ada")
+        .containsEntry("bob", "It has folders within folders, more than 64 deep.")
+        .containsEntry("eve", "It holds more than 50000 files and folders.");
+  }
+}
