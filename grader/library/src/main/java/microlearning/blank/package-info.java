@@ -1,2 +1,5 @@
 /** What the exercises themselves need. */
+@NullMarked
 package microlearning.blank;
+
+import org.jspecify.annotations.NullMarked;

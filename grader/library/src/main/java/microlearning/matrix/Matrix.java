@@ -54,6 +54,7 @@ public final class Matrix {
    *
    * @param values the entries column by column, rows·columns of them; taken over, not copied, and
    *     from now on left to this matrix
+   * @throws IllegalArgumentException if rows or columns is negative, or values has another length
    */
   public static Matrix ofColumnMajor(int rows, int columns, double[] values) {
     if (entries(rows, columns) != values.length) {
@@ -167,9 +168,11 @@ public final class Matrix {
 
   /**
    * The matrix product (NumPy's {@code @}): this (m × k) times other (k × n), m × n. Each entry's
-   * terms are added in the order of the inner index, and zeros of the right operand are passed
-   * over.
+   * terms are added in the order of the inner index. Terms with a zero of the right operand are
+   * left out: there 0 · ∞ and 0 · NaN count as 0, where NumPy gives NaN.
    *
+   * @param other k × n, not modified
+   * @return m × n, a new matrix
    * @throws IllegalArgumentException if other has not as many rows as this has columns
    */
   public Matrix dot(Matrix other) {
@@ -211,7 +214,13 @@ public final class Matrix {
     }
   }
 
-  /** The sum, entry by entry. Both matrices must have the same shape. */
+  /**
+   * The sum, entry by entry.
+   *
+   * @param other of this matrix's shape, m × n, not modified
+   * @return m × n, a new matrix
+   * @throws IllegalArgumentException if the shapes differ
+   */
   public Matrix plus(Matrix other) {
     requireShape(other);
     double[] sum = new double[values.length];
@@ -224,7 +233,13 @@ public final class Matrix {
     return new Matrix(rows, columns, sum);
   }
 
-  /** The difference, entry by entry. Both matrices must have the same shape. */
+  /**
+   * The difference, entry by entry.
+   *
+   * @param other of this matrix's shape, m × n, not modified
+   * @return m × n, a new matrix
+   * @throws IllegalArgumentException if the shapes differ
+   */
   public Matrix minus(Matrix other) {
     requireShape(other);
     double[] difference = new double[values.length];
@@ -237,7 +252,13 @@ public final class Matrix {
     return new Matrix(rows, columns, difference);
   }
 
-  /** The product entry by entry (NumPy's {@code *}). Both matrices must have the same shape. */
+  /**
+   * The product entry by entry (NumPy's {@code *}).
+   *
+   * @param other of this matrix's shape, m × n, not modified
+   * @return m × n, a new matrix
+   * @throws IllegalArgumentException if the shapes differ
+   */
   public Matrix times(Matrix other) {
     requireShape(other);
     double[] product = new double[values.length];
@@ -250,7 +271,7 @@ public final class Matrix {
     return new Matrix(rows, columns, product);
   }
 
-  /** Every entry times a number. */
+  /** Every entry times a number, m × n, a new matrix. */
   public Matrix times(double factor) {
     double[] product = new double[values.length];
     inRanges(
@@ -262,7 +283,7 @@ public final class Matrix {
     return new Matrix(rows, columns, product);
   }
 
-  /** Every entry divided by a number. */
+  /** Every entry divided by a number, m × n, a new matrix; by 0 it gives infinities and NaN. */
   public Matrix dividedBy(double divisor) {
     double[] quotient = new double[values.length];
     inRanges(
@@ -277,7 +298,9 @@ public final class Matrix {
   /**
    * Every column times its own factor: what NumPy does with {@code row * matrix}.
    *
-   * @param factors 1 × n, one for each column
+   * @param factors 1 × n, one for each column, not modified
+   * @return m × n, a new matrix
+   * @throws IllegalArgumentException if factors has another shape
    */
   public Matrix timesRow(Matrix factors) {
     if (factors.rows != 1 || factors.columns != columns) {
@@ -300,12 +323,22 @@ public final class Matrix {
     return result;
   }
 
-  /** Adds other to this matrix, in place (NumPy's {@code +=}). Same shapes. */
+  /**
+   * Adds other to this matrix, in place (NumPy's {@code +=}).
+   *
+   * @param other of this matrix's shape, m × n, not modified
+   * @throws IllegalArgumentException if the shapes differ
+   */
   public void plusEquals(Matrix other) {
     plusEquals(1, other);
   }
 
-  /** Adds factor · other to this matrix, in place (NumPy's {@code +=}). Same shapes. */
+  /**
+   * Adds factor · other to this matrix, in place (NumPy's {@code +=}).
+   *
+   * @param other of this matrix's shape, m × n, not modified
+   * @throws IllegalArgumentException if the shapes differ
+   */
   public void plusEquals(double factor, Matrix other) {
     requireShape(other);
     inRanges(
@@ -317,7 +350,7 @@ public final class Matrix {
     changed();
   }
 
-  /** Applies a function to every entry, from the first column to the last, down each. */
+  /** A function of every entry, m × n, applied from the first column to the last, down each. */
   public Matrix map(DoubleUnaryOperator function) {
     double[] mapped = new double[values.length];
     for (int i = 0; i < mapped.length; i++) {
@@ -326,7 +359,11 @@ public final class Matrix {
     return new Matrix(rows, columns, mapped);
   }
 
-  /** Applies a function whose results depend on nothing but the entry, to several at a time. */
+  /**
+   * A function of every entry, m × n, applied to several at a time.
+   *
+   * @param function whose results depend on nothing but the entry
+   */
   public Matrix mapInAnyOrder(DoubleUnaryOperator function) {
     double[] mapped = new double[values.length];
     inRanges(
@@ -377,6 +414,10 @@ public final class Matrix {
 
   /**
    * The columns with these numbers, counted from 0, in this order (NumPy's {@code [:, indices]}).
+   *
+   * @param indices in any order, repeated or not
+   * @return m × indices, a new matrix
+   * @throws IndexOutOfBoundsException if there is no such column
    */
   public Matrix columns(int... indices) {
     Matrix result = new Matrix(rows, indices.length);
@@ -390,7 +431,12 @@ public final class Matrix {
     return result;
   }
 
-  /** All columns but the last (NumPy's {@code [:, :-1]}), m × (n − 1). */
+  /**
+   * All columns but the last (NumPy's {@code [:, :-1]}).
+   *
+   * @return m × (n − 1), a new matrix
+   * @throws IllegalArgumentException if there are no columns
+   */
   public Matrix withoutLastColumn() {
     if (columns == 0) {
       throw new IllegalArgumentException("A " + shape() + " matrix has no last column.");

@@ -39,10 +39,20 @@ public enum Activation {
 
   abstract double slope(double activity);
 
-  /** The activities of units that receive these inputs. NaN stays NaN. */
+  /**
+   * The activities of units that receive these inputs. NaN stays NaN.
+   *
+   * @param inputs m × n, not modified
+   * @return m × n, a new matrix
+   */
   public abstract Matrix activate(Matrix inputs);
 
-  /** The derivative with respect to the input, as a function of the activity it led to. */
+  /**
+   * The derivative with respect to the input, as a function of the activity it led to.
+   *
+   * @param activity m × n, not modified
+   * @return m × n, a new matrix
+   */
   public Matrix derivative(Matrix activity) {
     return activity.mapInAnyOrder(this::slope);
   }

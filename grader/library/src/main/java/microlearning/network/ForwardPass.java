@@ -1,29 +1,19 @@
 package microlearning.network;
 
 import microlearning.matrix.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A forward pass without noise, kept with what it was made of: the loss is reported before each
  * update, and the update's method then begins with the same images and weights.
  */
 final class ForwardPass {
-  /** No pass: nothing is known. */
-  static final ForwardPass NONE = new ForwardPass();
-
   private final Stamp inputs;
   private final Stamp hiddenWeights;
   private final Stamp outputWeights;
   private final Stamp hidden;
   private final Activity activity;
   private boolean handedOut;
-
-  private ForwardPass() {
-    inputs = null;
-    hiddenWeights = null;
-    outputWeights = null;
-    hidden = null;
-    activity = null;
-  }
 
   /** Keeps a pass that nobody else has seen. */
   ForwardPass(Matrix inputs, Matrix hiddenWeights, Matrix outputWeights, Activity activity) {
@@ -40,7 +30,7 @@ final class ForwardPass {
    *
    * @return null if it would not, or they have been handed out
    */
-  Activity activity(Matrix inputs, Matrix hiddenWeights, Matrix outputWeights) {
+  @Nullable Activity activity(Matrix inputs, Matrix hiddenWeights, Matrix outputWeights) {
     if (handedOut
         || hidden(inputs, hiddenWeights) == null
         || !this.outputWeights.isOf(outputWeights)) {
@@ -55,10 +45,9 @@ final class ForwardPass {
    *
    * @return null if the pass would not give the same again
    */
-  Matrix hidden(Matrix inputs, Matrix hiddenWeights) {
+  @Nullable Matrix hidden(Matrix inputs, Matrix hiddenWeights) {
     boolean same =
-        this != NONE
-            && this.inputs.isOf(inputs)
+        this.inputs.isOf(inputs)
             && this.hiddenWeights.isOf(hiddenWeights)
             && hidden.isOf(activity.hidden());
     return same ? activity.hidden() : null;

@@ -3,6 +3,7 @@ package microlearning.network;
 import java.util.Objects;
 import microlearning.matrix.Matrix;
 import microlearning.random.Generator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A perceptron with one hidden layer, trained on the squared error:
@@ -27,7 +28,7 @@ public class MLP {
   protected Matrix B;
 
   private final Architecture architecture;
-  private ForwardPass lastPass = ForwardPass.NONE;
+  private @Nullable ForwardPass lastPass;
 
   /** Makes a network and draws its weights from N(0, sigma²), in the order W_h, W_y, B. */
   public MLP(Generator rng, Architecture architecture) {
@@ -80,27 +81,54 @@ public class MLP {
     }
   }
 
-  /** A batch with a unit below that is always 1, so that biases are a column of the weights. */
+  /**
+   * A batch with a unit below that is always 1, so that biases are a column of the weights.
+   *
+   * @param inputs m × n, not modified
+   * @return (m + 1) × n, a new matrix
+   */
   public static Matrix addBias(Matrix inputs) {
     return inputs.appendRow(1);
   }
 
-  /** The activities of units that receive these inputs. */
+  /**
+   * The activities of units that receive these inputs.
+   *
+   * @param inputs m × n, not modified
+   * @return m × n, a new matrix
+   */
   public final Matrix activate(Matrix inputs) {
     return architecture.activation().activate(inputs);
   }
 
-  /** The derivative of the activation with respect to its input, from the activity it led to. */
+  /**
+   * The derivative of the activation with respect to its input, from the activity it led to.
+   *
+   * @param activity m × n, not modified
+   * @return m × n, a new matrix
+   */
   public final Matrix actDeriv(Matrix activity) {
     return architecture.activation().derivative(activity);
   }
 
-  /** The forward pass. Draws nothing. */
+  /**
+   * The forward pass. Draws nothing.
+   *
+   * @param inputs inputs × n, an image a column, not modified
+   * @throws IllegalArgumentException if inputs has not as many rows as the network has inputs
+   */
   public final Activity inference(Generator rng, Matrix inputs) {
     return inference(rng, inputs, Wh, Wy, 0);
   }
 
-  /** The forward pass with noise on the activities of both layers, as in the full form. */
+  /**
+   * The forward pass with noise on the activities of both layers, as in the full form.
+   *
+   * @param inputs inputs × n, an image a column, not modified
+   * @param noise standard deviation, 0 or more
+   * @throws IllegalArgumentException if inputs has not as many rows as the network has inputs, or
+   *     noise is negative or not finite
+   */
   public final Activity inference(Generator rng, Matrix inputs, double noise) {
     return inference(rng, inputs, Wh, Wy, noise);
   }
@@ -109,19 +137,21 @@ public class MLP {
    * The forward pass.
    *
    * @param rng source of the noise; nothing is drawn if noise is 0
-   * @param inputs one column an image, not modified
-   * @param Wh hidden weights to use instead of this network's
-   * @param Wy output weights to use instead of this network's
-   * @param noise standard deviation of what is added to the hidden activities, then, after these
-   *     went on, to the output activities
+   * @param inputs inputs × n, an image a column, not modified
+   * @param Wh hidden weights to use instead of this network's, N × (inputs + 1), not modified
+   * @param Wy output weights to use instead of this network's, outputs × (N + 1), not modified
+   * @param noise standard deviation, 0 or more, of what is added to the hidden activities and then,
+   *     when these have been passed on, to the output activities
+   * @throws IllegalArgumentException if shapes do not fit each other, or noise is negative or not
+   *     finite
    */
   public final Activity inference(
       Generator rng, Matrix inputs, Matrix Wh, Matrix Wy, double noise) {
     if (noise == 0) {
-      Activity known = lastPass.activity(inputs, Wh, Wy);
+      Activity known = lastPass == null ? null : lastPass.activity(inputs, Wh, Wy);
       return known != null ? known : quietInference(inputs, Wh, Wy);
     }
-    Matrix known = lastPass.hidden(inputs, Wh);
+    Matrix known = lastPass == null ? null : lastPass.hidden(inputs, Wh);
     Matrix hidden = addNoise(rng, known != null ? known : activate(inputs, Wh), noise);
     return new Activity(hidden, addNoise(rng, activate(hidden, Wy), noise));
   }
@@ -139,19 +169,41 @@ public class MLP {
     return activity.plus(rng.normal(noise, activity.rows(), activity.columns()));
   }
 
-  /** The squared error of each image, 1 × n: the sum over the outputs of (target − output)². */
+  /**
+   * The squared error of each image: the sum over the outputs of (target − output)².
+   *
+   * @param targets outputs × n, not modified
+   * @param output outputs × n, not modified
+   * @return 1 × n, a new matrix
+   * @throws IllegalArgumentException if the shapes differ
+   */
   public final Matrix mseLossBatch(Matrix targets, Matrix output) {
     return targets.minus(output).map(error -> error * error).columnSums();
   }
 
-  /** The squared error averaged over the batch, with this network's weights. */
+  /**
+   * The squared error averaged over the batch, with this network's weights. Draws nothing.
+   *
+   * @param inputs inputs × n, an image a column, not modified
+   * @param targets outputs × n, not modified
+   * @throws IllegalArgumentException if shapes do not fit each other or the network
+   */
   public final double mseLoss(Generator rng, Matrix inputs, Matrix targets) {
     Activity activity = inference(rng, inputs, Wh, Wy, 0);
     lastPass = new ForwardPass(inputs, Wh, Wy, activity);
     return mseLossBatch(targets, activity.output()).mean();
   }
 
-  /** The squared error averaged over the batch, with other weights than this network's. */
+  /**
+   * The squared error averaged over the batch, with other weights than this network's. Draws
+   * nothing.
+   *
+   * @param inputs inputs × n, an image a column, not modified
+   * @param targets outputs × n, not modified
+   * @param Wh hidden weights, N × (inputs + 1), not modified
+   * @param Wy output weights, outputs × (N + 1), not modified
+   * @throws IllegalArgumentException if shapes do not fit each other
+   */
   public final double mseLoss(Generator rng, Matrix inputs, Matrix targets, Matrix Wh, Matrix Wy) {
     return mseLossBatch(targets, inference(rng, inputs, Wh, Wy, 0).output()).mean();
   }
@@ -159,6 +211,11 @@ public class MLP {
   /**
    * The update of backpropagation: half the negative gradient of the squared error, summed over the
    * batch.
+   *
+   * @param rng handed on to the forward pass, which draws nothing
+   * @param inputs inputs × n, an image a column, not modified
+   * @param targets outputs × n, not modified
+   * @throws IllegalArgumentException if shapes do not fit each other or the network
    */
   public final Update backprop(Generator rng, Matrix inputs, Matrix targets) {
     Activity activity = inference(rng, inputs);

@@ -65,12 +65,16 @@ final class PackageRules {
           .dependOnClassesThat()
           .resideInAnyPackage(JUDGE);
 
+  /** Annotations that say what may be null are not needed at run time. */
   static final ArchRule LIBRARY_NEEDS_NOTHING_BUT_JAVA =
       classes()
           .that()
           .resideInAnyPackage(LIBRARY)
           .should()
-          .onlyDependOnClassesThat(resideInAnyPackage(LIBRARY).or(resideInJavaBase()));
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(LIBRARY)
+                  .or(resideInAnyPackage("org.jspecify.annotations"))
+                  .or(resideInJavaBase()));
 
   private PackageRules() {}
 
