@@ -120,7 +120,7 @@ public record SmallNetwork(
         int outputs = architecture.outputs();
         System.arraycopy(labels, 0, labels, half * outputs, half * outputs);
       }
-      case WHOLE_NUMBERS -> inputs = inputs.map(Math::rint);
+      case WHOLE_NUMBERS -> inputs = inputs.map(StrictMath::rint);
     }
     mlp.setWeights(
         of(weights.hiddenWeights()), of(weights.outputWeights()), of(weights.feedbackWeights()));
@@ -128,7 +128,7 @@ public record SmallNetwork(
   }
 
   private Matrix of(Matrix weights) {
-    return content == Content.WHOLE_NUMBERS ? weights.map(Math::rint) : weights;
+    return content == Content.WHOLE_NUMBERS ? weights.map(StrictMath::rint) : weights;
   }
 
   /** What it looks like, for a message: shape, batch, activation and noise. */
