@@ -36,7 +36,7 @@ class ThirdPartyIT {
 
   @Test
   void shouldNameEachLibraryThatTheProgramContainsAndNoOther() throws IOException {
-    String bundled = Files.readString(Path.of("target/bundled.txt"));
+    String bundled = Files.readString(Path.of("../program/target/bundled.txt"));
 
     Set<String> named = all(LIBRARY, entry("META-INF/third-party/THIRD-PARTY.txt"));
 

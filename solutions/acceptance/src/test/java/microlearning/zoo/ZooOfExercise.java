@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The grader's verdict on every submission of the zoo. */
-class ZooTest {
-  private static final ReferenceData REFERENCE = new ReferenceData(ZooTest.class.getClassLoader());
+/** The grader's verdict on every submission of the zoo, in a class for each exercise. */
+abstract class ZooOfExercise {
+  private static final ReferenceData REFERENCE =
+      new ReferenceData(ZooOfExercise.class.getClassLoader());
   private static final GradingData DIGITS = GradingData.digits("as the zoo is graded on them");
 
   /** Enough for what comes back, and short for what does not. */
@@ -43,116 +43,107 @@ class ZooTest {
           Changes.class, Set.of("HiddenWeights", "OutputWeights", "LastDigits"),
           Returns.class, Set.of("SameMatrices"));
 
+  private final Exercise exercise;
+  private final Class<?> right;
+
+  /**
+   * @param right the class that holds the exercise's right submissions
+   */
+  ZooOfExercise(Exercise exercise, Class<?> right) {
+    this.exercise = exercise;
+    this.right = right;
+  }
+
+  /** Wrong numbers that are no known mistake. */
+  abstract Stream<Class<?>> otherWrongNumbers();
+
+  /** Wrong numbers that are nearly right. */
+  abstract Stream<Class<?>> nearlyRightNumbers();
+
   /** Right submissions get all points, trained and all. */
   @TestFactory
   Stream<DynamicTest> shouldGiveFullPointsHoweverARightSubmissionIsWritten() {
-    List<DynamicTest> tests = new ArrayList<>();
-    add(tests, Exercise.PERTURB, RightPerturb.class, this::assertFullPoints);
-    add(tests, Exercise.FEEDBACK, RightFeedback.class, this::assertFullPoints);
-    add(tests, Exercise.KOLEPOLL, RightKolepoll.class, this::assertFullPoints);
-    return tests.stream();
+    return submissions(right).map(type -> test(type, this::assertFullPoints));
   }
 
   /** Known mistakes fail, and are told by name. */
   @TestFactory
   Stream<DynamicTest> shouldNameEveryKnownMistake() {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Exercise exercise : Exercise.values()) {
-      for (Mistake mistake : Misconceptions.mistakes(exercise)) {
-        Submission submission = any -> mistake.network();
-        tests.add(
-            DynamicTest.dynamicTest(
-                exercise.method() + ": " + mistake.id(),
-                () -> {
-                  Map<Kind, Outcome> outcomes = runSmall(exercise, submission);
-                  assertThat(outcomes.values()).anyMatch(o -> o.hint().equals(mistake.hint()));
-                  assertThat(outcomes.values()).noneMatch(o -> o.status() == Status.GRADER_FAULT);
-                }));
-      }
-    }
-    return tests.stream();
+    return Misconceptions.mistakes(exercise).stream()
+        .map(mistake -> DynamicTest.dynamicTest(mistake.id(), () -> assertNamed(mistake)));
+  }
+
+  private void assertNamed(Mistake mistake) {
+    Map<Kind, Outcome> outcomes = runSmall(any -> mistake.network());
+    assertThat(outcomes.values()).anyMatch(o -> o.hint().equals(mistake.hint()));
+    assertThat(outcomes.values()).noneMatch(o -> o.status() == Status.GRADER_FAULT);
   }
 
   /** Other wrong numbers fail, too. */
   @TestFactory
   Stream<DynamicTest> shouldFailOtherWrongNumbers() {
-    List<DynamicTest> tests = new ArrayList<>();
-    add(tests, Exercise.PERTURB, WrongPerturb.class, this::assertCaught);
-    add(tests, Exercise.PERTURB, NearlyPerturb.class, this::assertUpdatesWrong);
-    for (Class<?> type : WrongFeedback.class.getDeclaredClasses()) {
-      tests.add(test(exercise(type), type, this::assertCaught));
-    }
-    for (Class<?> type : NearlyFeedback.class.getDeclaredClasses()) {
-      tests.add(test(exercise(type), type, this::assertUpdatesWrong));
-    }
-    return tests.stream();
-  }
-
-  private static Exercise exercise(Class<?> type) {
-    boolean feedback =
-        Stream.of(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals("feedback"));
-    return feedback ? Exercise.FEEDBACK : Exercise.KOLEPOLL;
+    return Stream.concat(
+        otherWrongNumbers().map(type -> test(type, this::assertCaught)),
+        nearlyRightNumbers().map(type -> test(type, this::assertUpdatesWrong)));
   }
 
   /** What the given code does right is worth nothing by itself. */
   @TestFactory
   Stream<DynamicTest> shouldGiveNoPointsForNothing() {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Exercise exercise : Exercise.values()) {
-      add(tests, exercise, NoRule.class, this::assertNoPoints);
-    }
-    return tests.stream();
+    return submissions(NoRule.class).map(type -> test(type, this::assertNoPoints));
   }
 
-  /** What changes, returns or does something that it must not, in every exercise. */
+  /** What changes, returns or does something that it must not. */
   @TestFactory
   Stream<DynamicTest> shouldFailMisbehaviourWithoutHarmToTheGrader() {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Exercise exercise : Exercise.values()) {
-      add(tests, exercise, Changes.class, this::assertCaught);
-      add(tests, exercise, Returns.class, this::assertCaught);
-      add(tests, exercise, Stops.class, this::assertStopped);
-    }
-    return tests.stream();
+    return Stream.concat(
+        Stream.of(Changes.class, Returns.class)
+            .flatMap(ZooOfExercise::submissions)
+            .map(type -> test(type, this::assertCaught)),
+        submissions(Stops.class).map(type -> test(type, this::assertStopped)));
   }
 
   @Test
-  void shouldHaveFifteenWrongAndFiveRightOnesOrMoreForEachExercise() {
-    int misbehaving =
+  void shouldHaveFifteenWrongAndFiveRightOnesOrMore() {
+    long misbehaving =
         Stream.of(Changes.class, Returns.class, Stops.class)
-            .mapToInt(c -> c.getDeclaredClasses().length)
-            .sum();
-    for (Exercise exercise : Exercise.values()) {
-      assertThat(Misconceptions.mistakes(exercise).size() + misbehaving).isGreaterThan(30);
-    }
-    assertThat(RightPerturb.class.getDeclaredClasses()).hasSizeGreaterThanOrEqualTo(5);
-    assertThat(RightFeedback.class.getDeclaredClasses()).hasSizeGreaterThan(5);
-    assertThat(RightKolepoll.class.getDeclaredClasses()).hasSizeGreaterThanOrEqualTo(5);
+            .flatMap(ZooOfExercise::submissions)
+            .count();
+    assertThat(Misconceptions.mistakes(exercise).size() + misbehaving).isGreaterThan(30);
+    assertThat(submissions(right)).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(otherWrongNumbers()).isNotEmpty();
   }
 
   private interface Verdict {
-    void check(Exercise exercise, Submission submission, Class<?> type) throws Exception;
+    void check(Submission submission, Class<?> type);
   }
 
-  private void add(List<DynamicTest> tests, Exercise exercise, Class<?> cage, Verdict verdict) {
-    for (Class<?> type : cage.getDeclaredClasses()) {
-      boolean isPublic = Modifier.isPublic(type.getModifiers());
-      if (isPublic && !Modifier.isAbstract(type.getModifiers())) {
-        tests.add(test(exercise, type, verdict));
-      }
-    }
+  /** The submissions that a class holds. */
+  static Stream<Class<?>> submissions(Class<?> cage) {
+    return Stream.<Class<?>>of(cage.getDeclaredClasses())
+        .filter(type -> Modifier.isPublic(type.getModifiers()))
+        .filter(type -> !Modifier.isAbstract(type.getModifiers()));
   }
 
-  private DynamicTest test(Exercise exercise, Class<?> type, Verdict verdict) {
+  /** Those of the second exercise, or of the third, where a class holds both. */
+  static Stream<Class<?>> submissions(Class<?> cage, boolean second) {
+    return submissions(cage)
+        .filter(type -> second == declares(type, Exercise.FEEDBACK.method()));
+  }
+
+  private static boolean declares(Class<?> type, String method) {
+    return Stream.of(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals(method));
+  }
+
+  private DynamicTest test(Class<?> type, Verdict verdict) {
     String className = type.getName().substring(type.getPackageName().length() + 1);
     ClassPathSubmission zoo =
-        new ClassPathSubmission("microlearning.zoo", ZooTest.class.getClassLoader());
+        new ClassPathSubmission("microlearning.zoo", ZooOfExercise.class.getClassLoader());
     return DynamicTest.dynamicTest(
-        exercise.method() + ": " + type.getSimpleName(),
-        () -> verdict.check(exercise, any -> zoo.network(exercise, className), type));
+        type.getSimpleName(), () -> verdict.check(any -> zoo.network(exercise, className), type));
   }
 
-  private void assertFullPoints(Exercise exercise, Submission submission, Class<?> type) {
+  private void assertFullPoints(Submission submission, Class<?> type) {
     ExerciseChecks checks = new ExerciseChecks(exercise, submission, REFERENCE);
     Map<Kind, Outcome> outcomes = new EnumMap<>(checks.runSmall());
     outcomes.putAll(
@@ -163,8 +154,8 @@ class ZooTest {
     }
   }
 
-  private void assertCaught(Exercise exercise, Submission submission, Class<?> type) {
-    Map<Kind, Outcome> outcomes = runSmall(exercise, submission);
+  private void assertCaught(Submission submission, Class<?> type) {
+    Map<Kind, Outcome> outcomes = runSmall(submission);
     assertThat(outcomes.values()).anyMatch(outcome -> outcome.status() == Status.FAILED);
     assertThat(outcomes.values()).noneMatch(o -> o.status() == Status.GRADER_FAULT);
     if (FINE_UPDATES
@@ -174,7 +165,7 @@ class ZooTest {
     }
   }
 
-  private void assertUpdatesWrong(Exercise exercise, Submission submission, Class<?> type) {
+  private void assertUpdatesWrong(Submission submission, Class<?> type) {
     ExerciseChecks checks = new ExerciseChecks(exercise, submission, REFERENCE);
     Map<Kind, Outcome> outcomes = checks.runSmall();
     assertThat(
@@ -187,17 +178,17 @@ class ZooTest {
   }
 
   /** Feedback alignment's update of the output weights is that of backpropagation. */
-  private void assertNoPoints(Exercise exercise, Submission submission, Class<?> type) {
+  private void assertNoPoints(Submission submission, Class<?> type) {
     boolean outputRight =
         exercise == Exercise.FEEDBACK && type.getSimpleName().equals("Backpropagation");
-    Map<Kind, Outcome> outcomes = runSmall(exercise, submission);
+    Map<Kind, Outcome> outcomes = runSmall(submission);
     assertThat(outcomes.values().stream().filter(o -> o.status() == Status.PASSED))
         .hasSize(outputRight ? 1 : 0);
     assertThat(outcomes.get(Kind.OUTPUT_UPDATE).status() == Status.PASSED).isEqualTo(outputRight);
   }
 
-  private void assertStopped(Exercise exercise, Submission submission, Class<?> type) {
-    Map<Kind, Outcome> outcomes = runSmall(exercise, submission);
+  private void assertStopped(Submission submission, Class<?> type) {
+    Map<Kind, Outcome> outcomes = runSmall(submission);
     boolean harmless = HARMLESS.contains(type.getSimpleName());
     for (Check check : Check.of(exercise)) {
       if (!check.kind().needsTraining()) {
@@ -209,7 +200,7 @@ class ZooTest {
     }
   }
 
-  private static Map<Kind, Outcome> runSmall(Exercise exercise, Submission submission) {
+  private Map<Kind, Outcome> runSmall(Submission submission) {
     Map<Kind, Outcome> outcomes =
         new EnumMap<>(new ExerciseChecks(exercise, submission, REFERENCE, LIMIT).runSmall());
     outcomes

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every attack, on the allow-list, and then, as if that had let it by, on the worker. */
-class AttackTest {
+class AttackIT {
   private static final Limits SHORT =
       new Limits(Duration.ofSeconds(10), Duration.ofMillis(1500), Duration.ofSeconds(60), 48);
 

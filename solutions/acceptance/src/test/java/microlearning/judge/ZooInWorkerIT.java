@@ -37,10 +37,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** A verdict is the same whether a submission runs in the grader's process or in a worker. */
-class ZooInWorkerTest {
+class ZooInWorkerIT {
   private static final String ZOO = "microlearning.zoo";
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final ClassLoader LOADER = ZooInWorkerTest.class.getClassLoader();
+  private static final ClassLoader LOADER = ZooInWorkerIT.class.getClassLoader();
   private static final ReferenceData REFERENCE = new ReferenceData(LOADER);
 
   private static Sandbox sandbox;

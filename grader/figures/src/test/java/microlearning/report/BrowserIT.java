@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Looks at the pages in a real browser. A page that frames the report at the width of a desktop and
  * of a telephone measures what the browser made of it; the report itself runs no script.
  */
-class BrowserTest {
+class BrowserIT {
   private static final List<Integer> WIDTHS = List.of(1280, 390);
 
   /** What counts as overlapping, in pixels: boxes of letters have empty edges. */

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
  * Does what the workflow says, in a folder for each machine: its own commands, by the small
  * program, and artifacts as GitHub hands them on.
  */
-class RegenerateWorkflowTest {
+class RegenerateWorkflowIT {
   @TempDir private Path folder;
   private WorkflowRun run;
 
   @BeforeEach
   void read() throws IOException {
-    run = new WorkflowRun("regenerate.yml", folder, RegenerateWorkflowTest::small);
+    run = new WorkflowRun("regenerate.yml", folder, RegenerateWorkflowIT::small);
   }
 
   private static int small(List<String> arguments, Path machine, Path log)

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left to a submission that gets by the allow-list where it runs as another user. */
-class OtherAccountTest {
+class OtherAccountIT {
   private static final Limits SHORT =
       new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(60), 48);
   private static final String DENIED = ".*(AccessDenied|Read-only file system|Permission denied).*";
