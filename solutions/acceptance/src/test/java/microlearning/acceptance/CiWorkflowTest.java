@@ -1,18 +1,16 @@
 package microlearning.acceptance;
 
-import static microlearning.acceptance.WorkflowRun.map;
-import static microlearning.acceptance.WorkflowRun.steps;
+import static microlearning.acceptance.Workflow.map;
+import static microlearning.acceptance.Workflow.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import microlearning.program.Invocation;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,19 +22,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is built on each kind of machine, and that the machines are held to each other. */
 class CiWorkflowTest {
   private static final Path ROOT = Path.of("../..");
-  private static final Pattern ACTION = Pattern.compile("uses: (\\S+)");
 
   @TempDir private Path folder;
-  private WorkflowRun run;
+  private Workflow workflow;
 
   @BeforeEach
   void read() throws IOException {
-    run = new WorkflowRun("ci.yml", folder, (arguments, machine, log) -> 0);
+    workflow = Workflow.read(Workflow.FOLDER.resolve("ci.yml"));
   }
 
   @Test
   void shouldBuildOnAllJdksAndKindsOfMachines() {
-    Map<?, ?> matrix = map(map(run.job("verify").get("strategy")).get("matrix"));
+    Map<?, ?> matrix = map(map(workflow.job("verify"), "strategy"), "matrix");
 
     assertThat(matrix.get("java")).isEqualTo(List.of(17, 21, 25));
     assertThat(matrix.get("os"))
@@ -50,14 +47,16 @@ class CiWorkflowTest {
                 "windows-11-arm"));
   }
 
+  /** The scripts of all workflows. */
   @Test
-  void shouldRunScriptsThatThereAre() {
-    assertThat(Stream.of("verify", "same-bytes", "elsewhere", "release").map(run::job))
-        .flatExtracting(WorkflowRun::steps)
+  void shouldRunScriptsThatThereAre() throws IOException {
+    assertThat(Workflow.all().values())
+        .flatExtracting(one -> one.jobs().values())
+        .flatExtracting(Workflow::steps)
         .filteredOn(step -> step.containsKey("run"))
         .extracting(step -> step.get("run").toString().split(" ")[0])
-        .filteredOn(command -> !command.equals("mvn"))
-        .hasSize(5)
+        .filteredOn(command -> command.startsWith(".ci/"))
+        .contains(".ci/run", ".ci/same-bytes", ".ci/same-digests", ".ci/elsewhere", ".ci/same-jars")
         .allSatisfy(script -> assertThat(ROOT.resolve(script)).isExecutable());
   }
 
@@ -72,13 +71,13 @@ class CiWorkflowTest {
     assertThat(download)
         .extracting(with -> with.get("pattern"), with -> with.get("path"))
         .containsExactly(tuple("digests-*", "digests"));
-    assertThat(run.job("same-bytes").get("needs")).isEqualTo("verify");
+    assertThat(workflow.job("same-bytes").get("needs")).isEqualTo("verify");
   }
 
   private List<Map<?, ?>> uses(String job, String action) {
-    return steps(run.job(job)).stream()
+    return steps(workflow.job(job)).stream()
         .filter(step -> String.valueOf(step.get("uses")).startsWith(action))
-        .<Map<?, ?>>map(step -> map(step.get("with")))
+        .<Map<?, ?>>map(step -> map(step, "with"))
         .toList();
   }
 
@@ -102,43 +101,67 @@ class CiWorkflowTest {
     return new OfflineShell(folder).run(folder, Map.of(), List.of("bash", script, "a", "b", "c"));
   }
 
-  /** An expression in a command is code of whoever chose its value. */
+  /** A tag can be moved to other code; a commit cannot. One version of each action is used. */
   @Test
-  void shouldPutNoExpressionIntoACommandAndTakeNoOutputFromStandardOutput() throws IOException {
-    for (Path file : workflows()) {
-      Map<?, ?> workflow = map(WorkflowRun.read(file));
-      for (Object job : map(workflow.get("jobs")).values()) {
-        assertThat(steps(map(job)))
-            .extracting(step -> String.valueOf(step.get("run")))
-            .as(file.toString())
-            .noneMatch(command -> command.contains("${{"))
-            .noneMatch(command -> command.contains("::set-output"));
-      }
-    }
-  }
+  void shouldPinEachActionToACommitAndSayItsVersion() throws IOException {
+    List<String> actions =
+        Workflow.all().keySet().stream().flatMap(CiWorkflowTest::lines).distinct().toList();
 
-  /** One major version of each, in the workflows here and in those that students get. */
-  @Test
-  void shouldPinEachActionToOneVersion() throws IOException {
-    TreeSet<String> actions = new TreeSet<>();
-    for (Path file : workflows()) {
-      ACTION.matcher(Files.readString(file)).results().map(m -> m.group(1)).forEach(actions::add);
-    }
-    assertThat(actions).isNotEmpty().allMatch(action -> action.matches("[\\w-]+/[\\w-]+@v\\d+"));
+    assertThat(actions)
+        .hasSizeGreaterThan(4)
+        .allMatch(
+            action -> action.matches("[\\w-]+(/[\\w-]+)+@[0-9a-f]{40} # v\\d+(\\.\\d+){0,2}"));
     assertThat(actions.stream().map(action -> action.split("@")[0])).doesNotHaveDuplicates();
   }
 
-  /** The workflows of this repository, and those that students get. */
-  private static List<Path> workflows() throws IOException {
-    List<Path> workflows = new ArrayList<>();
-    for (String folder :
-        List.of(
-            ".github/workflows", "solutions/program/src/main/resources/microlearning/handout")) {
-      try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
-        files.filter(path -> path.toString().endsWith(".yml")).forEach(workflows::add);
-      }
+  private static Stream<String> lines(Path workflow) {
+    try {
+      return Files.readAllLines(workflow).stream()
+          .filter(line -> line.strip().matches("(- )?uses: .*"))
+          .map(line -> line.replaceAll(".*uses: ", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    assertThat(workflows).hasSizeGreaterThan(4);
-    return workflows;
+  }
+
+  /** An expression in a command is code of whoever chose its value. */
+  @Test
+  void shouldPutNoExpressionIntoACommandAndTakeNoOutputFromStandardOutput() throws IOException {
+    assertThat(Workflow.all().values())
+        .flatExtracting(one -> one.jobs().values())
+        .flatExtracting(Workflow::steps)
+        .extracting(step -> String.valueOf(step.get("run")))
+        .noneMatch(command -> command.contains("${{"))
+        .noneMatch(command -> command.contains("::set-output"));
+  }
+
+  @Test
+  void shouldLimitTimeAndRightsOfEachJob() throws IOException {
+    Workflow.all()
+        .forEach(
+            (file, one) -> {
+              assertThat(one.content().get("permissions")).as(file + "").isNotNull();
+              assertThat(map(one.content(), "permissions").values())
+                  .as("%s: only a job may write", file)
+                  .allMatch("read"::equals);
+              assertThat(one.jobs().values())
+                  .as(file + "")
+                  .allMatch(job -> job.get("timeout-minutes") != null)
+                  .allMatch(
+                      job ->
+                          job.containsKey("concurrency")
+                              || one.content().containsKey("concurrency"));
+            });
+  }
+
+  /** A checkout leaves a token in the folder, unless it is told not to. */
+  @Test
+  void shouldLeaveNoTokenWithWhatIsBuilt() throws IOException {
+    assertThat(Workflow.all().values())
+        .flatExtracting(one -> one.jobs().values())
+        .flatExtracting(Workflow::steps)
+        .filteredOn(step -> String.valueOf(step.get("uses")).startsWith("actions/checkout@"))
+        .hasSizeGreaterThan(5)
+        .allMatch(step -> Boolean.FALSE.equals(map(step, "with").get("persist-credentials")));
   }
 }

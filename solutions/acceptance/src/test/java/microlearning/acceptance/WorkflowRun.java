@@ -1,56 +1,47 @@
 package microlearning.acceptance;
 
+import static microlearning.acceptance.Workflow.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** A workflow that shares work among machines, each of which is a folder here. */
+/**
+ * Runs the jobs of a workflow, each on a machine that is a folder here: every command as GitHub
+ * gives it to a shell, artifacts as they are handed on. Of other actions, only what they are given
+ * is kept.
+ */
 final class WorkflowRun {
-  private static final String PROGRAM = "solutions/target/microlearning.jar";
-  private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z]+)");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{ *([^}]+?) *}}");
 
-  private final Map<?, ?> workflow;
+  private final Workflow workflow;
   private final Path folder;
-  private final Program program;
+  private final Path tools;
   private final Map<String, String> values = new HashMap<>();
 
-  /** What was uploaded, by name: a folder or a file. */
-  private final Map<String, Path> artifacts = new TreeMap<>();
+  private final Artifacts artifacts;
 
-  /** Runs the program. */
-  @FunctionalInterface
-  interface Program {
-    /**
-     * Runs it with its output, and all that it says of errors, in a file.
-     *
-     * @return its exit code
-     */
-    int run(List<String> arguments, Path machine, Path log)
-        throws IOException, InterruptedException;
-  }
+  /** What other actions were given, by their names. */
+  private final Map<String, Map<String, String>> given = new HashMap<>();
+
+  private final StringBuilder summaries = new StringBuilder();
 
   /**
-   * @param name of the workflow's file
+   * @param workflow its file
    * @param folder for the machines
    */
-  WorkflowRun(String name, Path folder, Program program) throws IOException {
-    workflow = map(read(Path.of("../../.github/workflows", name)));
+  WorkflowRun(Path workflow, Path folder) throws IOException {
+    this.workflow = Workflow.read(workflow);
     this.folder = folder;
-    this.program = program;
-    artifacts.put("program", Files.writeString(folder.resolve("microlearning.jar"), ""));
+    tools = Files.createDirectories(folder.resolve("tools"));
+    artifacts = new Artifacts(folder.resolve("artifacts"));
   }
 
   /** Gives an expression such as {@code inputs.seeds} its value. */
@@ -58,106 +49,132 @@ final class WorkflowRun {
     values.put(expression, value);
   }
 
-  Map<?, ?> workflow() {
+  /** The value of an expression, as set here or by a step. */
+  String value(String expression) {
+    return values.get(expression);
+  }
+
+  /** Has a script stand for a command that no test can run. */
+  void replace(String command, String script) throws IOException {
+    Path file = Files.writeString(tools.resolve(command), "#!/usr/bin/env bash\n" + script + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
+  Workflow workflow() {
     return workflow;
   }
 
-  Map<?, ?> job(String name) {
-    return map(map(workflow.get("jobs")).get(name));
+  Artifacts artifacts() {
+    return artifacts;
   }
 
-  Path artifact(String name) {
-    return artifacts.get(name);
+  /** The variables and inputs that an action was given. */
+  Map<String, String> given(String action) {
+    return given.get(action);
   }
 
-  /** Runs a job on a machine of its own; returns what the program said. */
-  List<String> run(String job, Path machine, int exitCode)
+  /** What the steps said in the summary of the run. */
+  String summary() {
+    return summaries.toString();
+  }
+
+  Machine machine(String name) throws IOException {
+    return new Machine(
+        Files.createDirectory(folder.resolve(name)),
+        Files.createDirectory(folder.resolve(name + ", files")),
+        tools);
+  }
+
+  /**
+   * Takes the steps of a job, as far as their conditions allow after one that failed.
+   *
+   * @param exitCode that of the first step that fails; 0 if none does
+   * @return the lines that the steps said
+   */
+  List<String> run(String name, Machine machine, int exitCode)
       throws IOException, InterruptedException {
+    Map<?, ?> job = workflow.job(name);
     List<String> said = new ArrayList<>();
-    for (Map<?, ?> step : steps(job(job))) {
-      if (step.containsKey("run")) {
-        String command = text(step.get("run"));
-        if (command.startsWith("java ")) {
-          said.addAll(command(withVariables(command, step), machine, exitCode));
-        }
-      } else {
-        action(text(step.get("uses")), map(step.get("with")), machine);
+    int failure = 0;
+    for (Map<?, ?> step : Workflow.steps(job)) {
+      if (!applies(step, failure == 0, machine)) {
+        continue;
       }
+      int code = step.containsKey("run") ? command(job, step, machine, said) : 0;
+      if (!step.containsKey("run")) {
+        action(step, machine);
+      }
+      set("steps." + step.get("id") + ".outcome", code == 0 ? "success" : "failure");
+      failure = failure == 0 ? code : failure;
     }
+    assertThat(failure).as(() -> String.join("\n", said)).isEqualTo(exitCode);
     return said;
   }
 
-  Path machine(String name) throws IOException {
-    return Files.createDirectory(folder.resolve(name));
-  }
-
-  private void action(String uses, Map<?, ?> with, Path machine) throws IOException {
-    Path path = machine.resolve(with.containsKey("path") ? text(with.get("path")) : "");
-    if (uses.startsWith("actions/upload-artifact@")) {
-      assertThat(artifacts.putIfAbsent(text(with.get("name")), path)).isNull();
-    } else if (uses.startsWith("actions/download-artifact@")) {
-      download(with, path);
-    } else {
-      assertThat(uses).matches("actions/(checkout|setup-java|cache)@v\\d+");
-    }
-  }
-
-  /** By name, or all that match a pattern, which must be merged into one folder. */
-  private void download(Map<?, ?> with, Path to) throws IOException {
-    String pattern = text(with.containsKey("name") ? with.get("name") : with.get("pattern"));
-    assertThat(with.containsKey("pattern"))
-        .isEqualTo("true".equals(text(with.get("merge-multiple"))));
-    List<Path> matching =
-        artifacts.entrySet().stream()
-            .filter(artifact -> artifact.getKey().matches(pattern.replace("*", ".*")))
-            .map(Map.Entry::getValue)
-            .toList();
-    assertThat(matching).as(pattern).isNotEmpty();
-    for (Path from : matching) {
-      Path base = Files.isDirectory(from) ? from : from.getParent();
-      try (Stream<Path> files = Files.walk(from)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Path copy = to.resolve(base.relativize(file).toString());
-          Files.createDirectories(copy.getParent());
-          Files.copy(file, copy);
-        }
+  /** All parts of a condition must hold; one that has no always() holds while nothing failed. */
+  private boolean applies(Map<?, ?> step, boolean fine, Machine machine) throws IOException {
+    String condition = step.containsKey("if") ? step.get("if").toString() : "success()";
+    boolean applies = fine || condition.contains("always()");
+    for (String part : condition.split(" && ")) {
+      Matcher files = Pattern.compile("hashFiles\\('([^']+)'\\) != ''").matcher(part);
+      Matcher equal = Pattern.compile("(\\S+) == '([^']*)'").matcher(part);
+      if (files.matches()) {
+        applies &= Files.exists(machine.work().resolve(files.group(1)));
+      } else if (equal.matches()) {
+        applies &= equal.group(2).equals(values.getOrDefault(equal.group(1), ""));
+      } else if (!part.endsWith("()")) {
+        applies &= !values.getOrDefault(part, "").isEmpty();
       }
     }
+    return applies;
   }
 
-  /** A command with the values of the step's variables, as the shell would put them in. */
-  private String withVariables(String command, Map<?, ?> step) {
-    Map<?, ?> variables = step.containsKey("env") ? map(step.get("env")) : Map.of();
-    return VARIABLE
-        .matcher(command.replace("\"", ""))
-        .replaceAll(
-            variable -> {
-              assertThat(variables.keySet()).map(Object::toString).contains(variable.group(1));
-              return text(variables.get(variable.group(1)));
-            });
-  }
-
-  private List<String> command(String command, Path machine, int exitCode)
+  private int command(Map<?, ?> job, Map<?, ?> step, Machine machine, List<String> said)
       throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>();
-    for (String word : command.split(" ")) {
-      words.addAll(word.endsWith("/*") ? filesIn(word.replace("/*", ""), machine) : List.of(word));
+    assertThat(step.get("run").toString())
+        .as("an expression would become code")
+        .doesNotContain("${{");
+    Map<String, String> environment = new HashMap<>();
+    for (Map<?, ?> part : List.of(workflow.content(), job, step)) {
+      environment.putAll(texts(map(part, "env")));
     }
-    assertThat(words.subList(0, 3)).containsExactly("java", "-jar", PROGRAM);
-    assertThat(machine.resolve(PROGRAM)).exists();
-    Path log = machine.resolve("log");
-    int actual = program.run(words.subList(3, words.size()), machine, log);
-    List<String> said = Files.readAllLines(log);
-    assertThat(actual).as(() -> String.join("\n", said)).isEqualTo(exitCode);
-    return said;
+    Machine.Result result =
+        machine.run(
+            step.get("run").toString(),
+            step.containsKey("shell") ? step.get("shell").toString() : workflow.shell(),
+            step.containsKey("working-directory") ? step.get("working-directory").toString() : "",
+            environment);
+    result
+        .outputs()
+        .forEach((key, value) -> set("steps." + step.get("id") + ".outputs." + key, value));
+    summaries.append(result.summary());
+    result.invocation().out().lines().forEach(said::add);
+    result.invocation().err().lines().filter(line -> !isOfTheJvm(line)).forEach(said::add);
+    return result.invocation().exitCode();
   }
 
-  private static List<String> filesIn(String name, Path machine) throws IOException {
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(machine.resolve(name))) {
-      files.forEach(file -> names.add(name + "/" + file.getFileName()));
+  /** The options that keep it offline. */
+  private static boolean isOfTheJvm(String line) {
+    return line.startsWith("Picked up JAVA_TOOL_OPTIONS");
+  }
+
+  private void action(Map<?, ?> step, Machine machine) throws IOException {
+    String action = step.get("uses").toString().split("@")[0];
+    Map<String, String> with = texts(map(step, "with"));
+    if (action.equals("actions/upload-artifact")) {
+      artifacts.upload(with, machine.work());
+    } else if (action.equals("actions/download-artifact")) {
+      artifacts.download(with, machine.work());
+    } else {
+      with.putAll(texts(map(step, "env")));
+      given.put(action, with);
     }
-    return names;
+  }
+
+  private Map<String, String> texts(Map<?, ?> part) {
+    Map<String, String> texts = new HashMap<>();
+    part.forEach((name, value) -> texts.put(name.toString(), text(value)));
+    return texts;
   }
 
   /** A text with the values of its expressions. */
@@ -167,21 +184,7 @@ final class WorkflowRun {
         .replaceAll(
             expression -> {
               assertThat(values).containsKey(expression.group(1));
-              return values.get(expression.group(1));
+              return Matcher.quoteReplacement(values.get(expression.group(1)));
             });
-  }
-
-  static Object read(Path file) throws IOException {
-    return new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-  }
-
-  static List<Map<?, ?>> steps(Map<?, ?> job) {
-    List<Map<?, ?>> steps = new ArrayList<>();
-    ((List<?>) job.get("steps")).forEach(step -> steps.add(map(step)));
-    return steps;
-  }
-
-  static Map<?, ?> map(Object value) {
-    return (Map<?, ?>) value;
   }
 }
