@@ -1,6 +1,7 @@
 package microlearning.reference;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
@@ -13,11 +14,12 @@ import microlearning.network.Rule;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The reference data on the class path. Each file is held to its digest in {@code manifest.json}
+ * The reference data on the class path. Each file is held to its digest in {@code datapackage.json}
  * when it is read; every fault is a {@link ReferenceException}.
  */
 public final class ReferenceData {
   private static final String ROOT = "microlearning/reference/";
+  private static final String DESCRIPTION = "datapackage.json";
   private static final String SMALL = "small_networks/";
   private static final String LARGE = "large_networks/";
 
@@ -30,13 +32,18 @@ public final class ReferenceData {
     this.loader = loader;
     fresh = null;
     try {
-      JsonObject manifest = new Gson().fromJson(resource("manifest.json"), JsonObject.class);
-      JsonObject files = manifest.getAsJsonObject("files");
-      for (String file : files.keySet()) {
-        digests.put(file, files.getAsJsonObject(file).get("sha256").getAsString());
+      JsonObject description = new Gson().fromJson(resource(DESCRIPTION), JsonObject.class);
+      for (JsonElement file : description.getAsJsonArray("resources")) {
+        String hash = file.getAsJsonObject().get("hash").getAsString();
+        digests.put(
+            file.getAsJsonObject().get("path").getAsString(), hash.replaceFirst("^sha256:", ""));
       }
-    } catch (JsonParseException | NullPointerException | UnsupportedOperationException e) {
-      throw new ReferenceException("manifest.json of the reference data is damaged.", e);
+    } catch (JsonParseException
+        | ClassCastException
+        | IllegalStateException
+        | NullPointerException
+        | UnsupportedOperationException e) {
+      throw new ReferenceException(DESCRIPTION + " of the reference data is damaged.", e);
     }
   }
 
@@ -137,12 +144,14 @@ public final class ReferenceData {
     String text = resource(file);
     String expected = digests.get(file);
     if (expected == null) {
-      throw new ReferenceException(file + " is not in the manifest of the reference data.");
+      throw new ReferenceException(file + " is not in " + DESCRIPTION + " of the reference data.");
     }
     if (!expected.equals(digest(text))) {
       throw new ReferenceException(
           file
-              + " is not the file of the manifest: its SHA-256 is "
+              + " is not the file of "
+              + DESCRIPTION
+              + ": its SHA-256 is "
               + digest(text)
               + "; expected "
               + expected

@@ -48,14 +48,14 @@ class ReferenceDataTest {
 
   @Test
   void shouldReadFilesWhoseLineEndsACheckoutChanged() {
-    String manifest =
-        "{\"files\": {\"small_networks/networks.csv\": {\"sha256\": \""
+    String description =
+        "{\"resources\": [{\"path\": \"small_networks/networks.csv\", \"hash\": \"sha256:"
             + ReferenceData.digest(networks)
-            + "\"}}}";
+            + "\"}]}";
     ReferenceData reference =
         new ReferenceFixture()
             .with("small_networks/networks.csv", networks.replace("\n", "\r\n"))
-            .openWith(manifest);
+            .openWith(description);
     assertThat(reference.smallNetworks()).containsExactly(NETWORK);
   }
 
@@ -66,39 +66,42 @@ class ReferenceDataTest {
         .hasMessage("The reference data has no file small_networks/networks.csv.");
     assertThatThrownBy(() -> new ReferenceData(new ClassLoader(null) {}))
         .isInstanceOf(ReferenceException.class)
-        .hasMessage("The reference data has no file manifest.json.");
+        .hasMessage("The reference data has no file datapackage.json.");
   }
 
   @Test
-  void shouldRefuseAFileThatIsNotTheManifests() {
+  void shouldRefuseAFileThatIsNotTheOneDescribed() {
     ReferenceData reference =
         new ReferenceFixture()
             .with("small_networks/networks.csv", networks)
-            .openWith("{\"files\": {\"small_networks/networks.csv\": {\"sha256\": \"00\"}}}");
+            .openWith(
+                "{\"resources\": [{\"path\": \"small_networks/networks.csv\", \"hash\":"
+                    + " \"sha256:00\"}]}");
     assertThatThrownBy(reference::smallNetworks)
         .isInstanceOf(ReferenceException.class)
-        .hasMessageContaining("networks.csv is not the file of the manifest")
+        .hasMessageContaining("networks.csv is not the file of datapackage.json")
         .hasMessageContaining(ReferenceData.digest(networks));
   }
 
   @Test
-  void shouldRefuseAFileThatTheManifestDoesNotName() {
+  void shouldRefuseAFileThatIsNotDescribed() {
     ReferenceData reference =
         new ReferenceFixture()
             .with("small_networks/networks.csv", networks)
-            .openWith("{\"files\": {}}");
+            .openWith("{\"resources\": []}");
     assertThatThrownBy(reference::smallNetworks)
         .isInstanceOf(ReferenceException.class)
-        .hasMessageContaining("not in the manifest");
+        .hasMessageContaining("not in datapackage.json");
   }
 
   @Test
-  void shouldRefuseADamagedManifest() {
-    for (String manifest : List.of("", "[]", "{", "{}", "{\"files\": {\"a\": {}}}", "5")) {
-      assertThatThrownBy(() -> new ReferenceFixture().openWith(manifest))
-          .as("manifest %s", manifest)
+  void shouldRefuseADamagedDescription() {
+    for (String description :
+        List.of("", "[]", "{", "{}", "{\"resources\": [{}]}", "{\"resources\": {}}", "5")) {
+      assertThatThrownBy(() -> new ReferenceFixture().openWith(description))
+          .as(description)
           .isInstanceOf(ReferenceException.class)
-          .hasMessage("manifest.json of the reference data is damaged.");
+          .hasMessage("datapackage.json of the reference data is damaged.");
     }
   }
 

@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Reference data in memory, behind a class loader, with a manifest that fits. */
+/** Reference data in memory, behind a class loader, with a description that fits. */
 final class ReferenceFixture {
   private final Map<String, String> files = new LinkedHashMap<>();
 
@@ -16,24 +18,22 @@ final class ReferenceFixture {
   }
 
   ReferenceData open() {
-    StringBuilder manifest = new StringBuilder("{\"files\": {");
-    String separator = "";
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      manifest
-          .append(separator)
-          .append('"')
-          .append(file.getKey())
-          .append("\": {\"sha256\": \"")
-          .append(ReferenceData.digest(file.getValue()))
-          .append("\"}");
-      separator = ", ";
-    }
-    return openWith(manifest + "}}");
+    String resources =
+        files.entrySet().stream()
+            .map(
+                file ->
+                    String.format(
+                        Locale.ROOT,
+                        "{\"path\": \"%s\", \"hash\": \"sha256:%s\"}",
+                        file.getKey(),
+                        ReferenceData.digest(file.getValue())))
+            .collect(Collectors.joining(", "));
+    return openWith("{\"resources\": [" + resources + "]}");
   }
 
-  ReferenceData openWith(String manifest) {
+  ReferenceData openWith(String description) {
     Map<String, String> all = new LinkedHashMap<>(files);
-    all.put("manifest.json", manifest);
+    all.put("datapackage.json", description);
     return new ReferenceData(
         new ClassLoader(null) {
           @Override

@@ -60,13 +60,13 @@ class ReportTest {
             new ClassLoader(null) {
               @Override
               public InputStream getResourceAsStream(String name) {
-                return new ByteArrayInputStream("{\"files\": {}}".getBytes(UTF_8));
+                return new ByteArrayInputStream("{\"resources\": []}".getBytes(UTF_8));
               }
             });
     GradingData data = GradingData.digits("as a test asks for them");
     Map<Exercise, Curves> own = Map.of(Exercise.KOLEPOLL, SampleRuns.curves(20, 1, 10, 20));
     assertThat(Report.html(SamplePages.grade(), data, own, damaged))
-        .contains("Without the reference: digits/losses.csv is not in the manifest")
+        .contains("Without the reference: digits/losses.csv is not in datapackage.json")
         .contains("id=\"kolepoll-loss-title\"");
   }
 

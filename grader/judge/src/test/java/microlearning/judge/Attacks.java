@@ -139,7 +139,7 @@ final class Attacks {
             "feedback threw .*NullPointerException.*"),
         refused(
             "reference data",
-            "getClass().getResourceAsStream(\"/microlearning/reference/manifest.json\").read();",
+            "getClass().getResourceAsStream(\"/microlearning/reference/datapackage.json\").read();",
             "Class.getResourceAsStream",
             "feedback threw .*NullPointerException.*"),
         refused(

@@ -99,7 +99,7 @@ class JudgeTest {
             "exercises/pom.xml",
             "exercises/src/main/resources/META-INF/services/javax.annotation.processing.Processor",
             "exercises/src/main/resources/junit-platform.properties",
-            "exercises/src/main/resources/microlearning/reference/manifest.json",
+            "exercises/src/main/resources/microlearning/reference/datapackage.json",
             "exercises/src/test/java/microlearning/exercises/Exercise1WeightPerturbationTest.java",
             "exercises/src/main/java/microlearning/matrix/Matrix.java",
             "exercises/src/main/java/META-INF/services/javax.annotation.processing.Processor",

@@ -94,7 +94,7 @@ final class TinyReference {
     files.put("large_networks/updates.csv", ProjectionFile.write("", Map.of()));
     files.put("tiny/updates.csv", ProjectionFile.write("", Map.of()));
     addTraining();
-    files.put("manifest.json", manifest());
+    files.put("datapackage.json", description());
   }
 
   private static LabelledImages images(int count, long seed) {
@@ -142,12 +142,17 @@ final class TinyReference {
     return new Experiment(images, settings).run(rule, factory, (done, total) -> {});
   }
 
-  private String manifest() {
+  private String description() {
     List<String> entries = new ArrayList<>();
     files.forEach(
         (name, text) ->
-            entries.add("\"" + name + "\": {\"sha256\": \"" + ReferenceData.digest(text) + "\"}"));
-    return "{\"files\": {" + String.join(", ", entries) + "}}";
+            entries.add(
+                "{\"path\": \""
+                    + name
+                    + "\", \"hash\": \"sha256:"
+                    + ReferenceData.digest(text)
+                    + "\"}"));
+    return "{\"resources\": [" + String.join(", ", entries) + "]}";
   }
 
   /** The reference data, as if it were on the class path. */

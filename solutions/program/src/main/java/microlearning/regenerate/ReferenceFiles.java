@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import microlearning.data.DataSet;
 import microlearning.network.Rule;
+import microlearning.reference.ReferenceData;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.results.Version;
 import microlearning.training.Settings;
 
 /** All files of the reference data. */
 public final class ReferenceFiles {
+  /** The name of the file that describes the others, and is written after them. */
+  public static final String DESCRIPTION = DataPackage.NAME;
+
   private final List<DataSet> data;
   private final List<Settings> settings;
   private final int seeds;
@@ -71,7 +75,17 @@ public final class ReferenceFiles {
           .texts(seedRuns.get(name), trained)
           .forEach((file, text) -> texts.put(name + "/" + file, text));
     }
-    texts.put("manifest.json", Manifest.of(texts, data, settings, seeds, Version.text()));
+    texts.put(DataPackage.NAME, DataPackage.of(texts, data, settings, seeds, Version.text()));
+    texts.put("SHA256SUMS", sums(texts));
     return texts;
+  }
+
+  /** As {@code sha256sum -c} takes them. */
+  private static String sums(Map<String, String> texts) {
+    StringBuilder sums = new StringBuilder();
+    texts.forEach(
+        (name, text) ->
+            sums.append(ReferenceData.digest(text)).append("  ").append(name).append('\n'));
+    return sums.toString();
   }
 }

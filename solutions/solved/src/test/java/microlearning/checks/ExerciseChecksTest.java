@@ -262,7 +262,8 @@ class ExerciseChecksTest {
             new ClassLoader(null) {
               @Override
               public InputStream getResourceAsStream(String name) {
-                return new ByteArrayInputStream("{\"files\": {}}".getBytes(StandardCharsets.UTF_8));
+                return new ByteArrayInputStream(
+                    "{\"resources\": []}".getBytes(StandardCharsets.UTF_8));
               }
             });
     ExerciseChecks checks =
@@ -270,7 +271,7 @@ class ExerciseChecksTest {
     assertAll(
         checks.runSmall(),
         Outcome.graderFault(
-            "small_networks/networks.csv is not in the manifest of the reference data."));
+            "small_networks/networks.csv is not in datapackage.json of the reference data."));
   }
 
   @Test

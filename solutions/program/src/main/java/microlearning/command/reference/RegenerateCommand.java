@@ -74,7 +74,7 @@ public final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Nee
 
   @Override
   public Integer call() throws IOException {
-    if (shard != null && Files.exists(out.resolve("manifest.json"))) {
+    if (shard != null && Files.exists(out.resolve(ReferenceFiles.DESCRIPTION))) {
       throw new ParameterException(
           spec.commandLine(),
           out + " holds the whole reference data. Name another folder for a shard by --out.");

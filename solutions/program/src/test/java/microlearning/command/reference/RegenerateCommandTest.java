@@ -50,17 +50,19 @@ class RegenerateCommandTest {
     Invocation run = invoke("made", 2);
 
     Map<String, String> texts = SmallReference.texts(folder.resolve("made"));
-    assertThat(texts).hasSize(23).containsKeys("manifest.json", "small_networks/networks.csv");
+    assertThat(texts)
+        .hasSize(28)
+        .containsKeys("datapackage.json", "SHA256SUMS", "small_networks/networks.csv");
     for (String name : DATA_FILES) {
       assertThat(texts).containsKeys("mnist/" + name + ".csv", "digits/" + name + ".csv");
     }
-    assertThat(texts.get("manifest.json")).contains("regenerate --seeds 2", "\"1 to 2\"");
+    assertThat(texts.get("datapackage.json")).contains("regenerate --seeds 2", "\"1 to 2\"");
     assertThat(run.out().lines().map(line -> line.replaceAll("[0-9.]+ s$", "0 s")))
         .containsExactly(
             "Seeds, mnist         done in 0 s",
             "Seeds, digits        done in 0 s",
             "Reference seed       done in 0 s",
-            "Wrote 23 files to " + folder.resolve("made") + ".");
+            "Wrote 28 files to " + folder.resolve("made") + ".");
   }
 
   @Test
@@ -93,7 +95,7 @@ class RegenerateCommandTest {
     process.destroyForcibly().waitFor();
 
     assertThat(working).exists();
-    assertThat(folder.resolve("killed/manifest.json")).doesNotExist();
+    assertThat(folder.resolve("killed/datapackage.json")).doesNotExist();
     assertThat(regenerate("killed", 50)).isEqualTo(whole);
   }
 

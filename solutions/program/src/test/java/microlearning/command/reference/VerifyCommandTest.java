@@ -56,7 +56,7 @@ class VerifyCommandTest {
       assertThat(findings(run)).hasSize(2);
       assertThat(findings(run).get(0))
           .matches("mnist/accuracy.csv: MD5 [0-9a-f]{32}, not as published\\.");
-      assertThat(findings(run).get(1)).isEqualTo("All 23 files are as regenerated.");
+      assertThat(findings(run).get(1)).isEqualTo("All 28 files are as regenerated.");
       assertThat(run.exitCode()).isEqualTo(1);
     }
   }
@@ -73,7 +73,7 @@ class VerifyCommandTest {
           mnist/bands.csv     | (?s)rule,.*            | ''     | 2 lines are stored; 48 were regenerated
           mnist/seeds.csv     | snr,0,.                | snr,0,9 | row 9, column value: 9
           small_networks/networks.csv | A,             | 'Z,'   | row 1, column network: Z is stored; A was
-          manifest.json       | (a256": ")[0-9a-f]{64} | $1abc  | line 45: '      "sha256": "abc
+          datapackage.json    | (a256:)[0-9a-f]{64}    | $1abc  | : '      "hash": "sha256:abc
           """)
   void shouldNameFileRowAndColumnOfWhatDiffers(String file, String from, String to, String finding)
       throws IOException {
@@ -86,7 +86,7 @@ class VerifyCommandTest {
     assertThat(findings(run)).hasSize(3);
     assertThat(findings(run).get(0)).startsWith(file + ": ").contains(finding).endsWith(".");
     assertThat(findings(run).get(2))
-        .isEqualTo("1 of 23 files differ. Restore them, or write all anew by regenerate.");
+        .isEqualTo("1 of 28 files differ. Restore them, or write all anew by regenerate.");
     assertThat(SmallReference.texts(stored)).isEqualTo(before);
   }
 
