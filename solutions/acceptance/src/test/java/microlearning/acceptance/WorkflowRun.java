@@ -31,6 +31,9 @@ final class WorkflowRun {
   /** What other actions were given, by their names. */
   private final Map<String, Map<String, String>> given = new HashMap<>();
 
+  /** Those of the runner. */
+  private final Map<String, String> variables = new HashMap<>();
+
   private final StringBuilder summaries = new StringBuilder();
 
   /**
@@ -47,6 +50,11 @@ final class WorkflowRun {
   /** Gives an expression such as {@code inputs.seeds} its value. */
   void set(String expression, String value) {
     values.put(expression, value);
+  }
+
+  /** Gives all steps a variable of the runner. */
+  void variable(String name, String value) {
+    variables.put(name, value);
   }
 
   /** The value of an expression, as set here or by a step. */
@@ -134,7 +142,7 @@ final class WorkflowRun {
     assertThat(step.get("run").toString())
         .as("an expression would become code")
         .doesNotContain("${{");
-    Map<String, String> environment = new HashMap<>();
+    Map<String, String> environment = new HashMap<>(variables);
     for (Map<?, ?> part : List.of(workflow.content(), job, step)) {
       environment.putAll(texts(map(part, "env")));
     }

@@ -127,8 +127,7 @@ abstract class ZooOfExercise {
 
   /** Those of the second exercise, or of the third, where a class holds both. */
   static Stream<Class<?>> submissions(Class<?> cage, boolean second) {
-    return submissions(cage)
-        .filter(type -> second == declares(type, Exercise.FEEDBACK.method()));
+    return submissions(cage).filter(type -> second == declares(type, Exercise.FEEDBACK.method()));
   }
 
   private static boolean declares(Class<?> type, String method) {

@@ -34,7 +34,7 @@ public final class Pages {
     Map<Path, String> pages = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
-        if (!folder.relativize(file).toString().matches(".*(target|resources).*")) {
+        if (!folder.relativize(file).toString().matches(".*(target|resources|node_modules).*")) {
           pages.put(file, text(file));
         }
       }
