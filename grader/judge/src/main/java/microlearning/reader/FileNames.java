@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** Names of files as text, whatever the bytes that stand for them and whatever the locale. */
 final class FileNames {
-  private static final char REPLACEMENT = '\uFFFD';
+  /** Stands for bytes that are no text. */
+  static final char REPLACEMENT = '\uFFFD';
 
   private FileNames() {}
 

@@ -73,12 +73,15 @@ public record SubmittedClass(List<SubmittedFiles> submissions, List<String> line
         "Understood "
             + Refusals.shown(name)
             + " as a class of "
-            + submissions.size()
-            + " submissions"
+            + count(submissions)
             + systems(submissions)
             + ".");
     passedOver(layout.passedOver(), lines);
     return new SubmittedClass(submissions, lines);
+  }
+
+  private static String count(List<SubmittedFiles> submissions) {
+    return submissions.size() + (submissions.size() == 1 ? " submission" : " submissions");
   }
 
   private static String systems(List<SubmittedFiles> submissions) {
@@ -123,8 +126,7 @@ public record SubmittedClass(List<SubmittedFiles> submissions, List<String> line
     List<SubmittedFiles> submissions = submissions(places, parents, true);
     List<String> lines = new ArrayList<>();
     if (submissions.stream().anyMatch(files -> !files.by().system().isEmpty())) {
-      lines.add(
-          "Understood as " + submissions.size() + " submissions" + systems(submissions) + ".");
+      lines.add("Understood as " + count(submissions) + systems(submissions) + ".");
     }
     passedOver(passedOver, lines);
     return new SubmittedClass(submissions, lines);

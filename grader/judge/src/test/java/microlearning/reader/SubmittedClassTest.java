@@ -172,7 +172,7 @@ class SubmittedClassTest {
     assertUnderstood(
         ways("rules-submissions", others),
         Map.of("ada", "// ada"),
-        "as a class of 1 submissions, named as by GitHub Classroom.");
+        "as a class of 1 submission, named as by GitHub Classroom.");
   }
 
   @Test

@@ -19,6 +19,7 @@ import microlearning.grade.GradingData;
 import microlearning.gradebook.ClassGrading;
 import microlearning.gradebook.Entry;
 import microlearning.judge.Judge;
+import microlearning.reader.NamedPaths;
 import microlearning.reader.SubmittedFiles;
 import microlearning.systems.GradedSubmission;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -122,6 +123,7 @@ public final class GradeCommand implements Callable<Integer> {
 
   /** All of them, or this shard's, by their names. */
   private List<SubmittedFiles> handIns(Console console) throws IOException {
+    submissions = NamedPaths.located(submissions);
     for (Path path : submissions) {
       if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
         throw new ParameterException(spec.commandLine(), "There is no submission " + path + ".");
