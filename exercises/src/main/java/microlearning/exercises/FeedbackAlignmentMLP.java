@@ -19,7 +19,7 @@ import microlearning.random.Generator;
  * ΔWy = (e ∘ f′(y)) · [h; 1]ᵀ
  * </pre>
  *
- * <p>Put an expression in place of each {@code Blank.fillIn(...)} and run {@code mvn test}.
+ * <p>Replace each {@code Blank.fillIn(...)} by an expression and run {@code mvn test}.
  */
 public class FeedbackAlignmentMLP extends MLP {
   public FeedbackAlignmentMLP(Generator rng, Architecture architecture) {

@@ -19,7 +19,7 @@ import microlearning.random.Generator;
  * ΔB = h · (e ∘ f′(y))ᵀ − 0.1 · B
  * </pre>
  *
- * <p>Put an expression in place of each {@code Blank.fillIn(...)} and run {@code mvn test}.
+ * <p>Replace each {@code Blank.fillIn(...)} by an expression and run {@code mvn test}.
  */
 public class KolenPollackMLP extends MLP {
   private static final double DECAY = 0.1;

@@ -16,7 +16,7 @@ import microlearning.random.Generator;
  * ΔW = δL · Ψ/σ²
  * </pre>
  *
- * <p>Put an expression in place of each {@code Blank.fillIn(...)} and run {@code mvn test}.
+ * <p>Replace each {@code Blank.fillIn(...)} by an expression and run {@code mvn test}.
  */
 public class WeightPerturbMLP extends MLP {
   public WeightPerturbMLP(Generator rng, Architecture architecture) {

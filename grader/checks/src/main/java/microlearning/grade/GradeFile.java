@@ -7,7 +7,7 @@ import java.util.Map;
 import microlearning.results.Version;
 import microlearning.results.WholeFile;
 
-/** The file {@code grade.json}, written anew after each step: whenever it ends, it is whole. */
+/** The file {@code grade.json}, written again after each step: whenever it ends, it is whole. */
 public final class GradeFile {
   private final Path path;
   private final Map<String, String> about;

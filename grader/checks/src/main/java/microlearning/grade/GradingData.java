@@ -50,8 +50,8 @@ public record GradingData(
   }
 
   /**
-   * MNIST where it can be had, and otherwise digits. MNIST may have to be downloaded; a network
-   * that is silent is given up after 5 s.
+   * MNIST if it is available, and otherwise digits. MNIST may have to be downloaded; a network that
+   * is silent is given up after 5 s.
    */
   public static GradingData load() {
     String place = System.getenv("MICROLEARNING_MNIST");
@@ -61,7 +61,7 @@ public record GradingData(
       String from = named ? "from " + place : "from DJL's cache";
       return of(mnist, from);
     } catch (DataException e) {
-      return digits("as MNIST cannot be had: " + e.getMessage());
+      return digits("because MNIST is not available: " + e.getMessage());
     }
   }
 

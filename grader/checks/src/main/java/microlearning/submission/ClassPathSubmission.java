@@ -9,7 +9,7 @@ import microlearning.training.NetworkFactory;
 
 /**
  * A submission whose classes are on the class path, in a package of their own. Each call of {@link
- * #network} loads them anew, with {@link Safeguards}, so that what one left in static fields does
+ * #network} loads them again, with {@link Safeguards}, so that what one left in static fields does
  * not reach the next.
  */
 public final class ClassPathSubmission implements Submission {
@@ -37,7 +37,7 @@ public final class ClassPathSubmission implements Submission {
     return NetworkClass.find(packageName + "." + className, new Loader())::create;
   }
 
-  /** Loads a class of the package, and with it all others anew. */
+  /** Loads a class of the package, and with it all others again. */
   Class<?> load(String className) throws ClassNotFoundException {
     return Class.forName(packageName + "." + className, false, new Loader());
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import microlearning.random.Generator;
 
 /**
- * A handwriting, drawn anew for every image: slant, tilt, size, place and thickness of the pen for
- * the whole digit, a tremble for each control point, a grain for each inked pixel.
+ * A handwriting, drawn for every image: slant, tilt, size, place and thickness of the pen for the
+ * whole digit, a tremble for each control point, a grain for each inked pixel.
  *
  * <p>The spreads were chosen by eye, and to come near MNIST: of 10,000 images, 19.6 % of the pixels
  * have ink (MNIST 19.1 %), and the nearest class mean tells 82.5 % of 1,000 others (MNIST 82.0 %).

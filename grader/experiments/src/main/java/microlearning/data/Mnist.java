@@ -31,8 +31,8 @@ public final class Mnist {
    * Loads MNIST.
    *
    * <p>Without a place, and with a URL, DJL's cache is asked first, then the network; the network
-   * is given up when it is silent for 15 seconds. To ask whether MNIST can be had is to load it:
-   * the exception says why not.
+   * is given up when it is silent for 15 seconds. Loading it is the only way to know whether it is
+   * available: the exception says why not.
    *
    * @param place the folder or the http(s) URL of a DJL repository, or a folder of the four IDX
    *     files, packed with gzip or not; null for DJL's own repository
@@ -76,7 +76,8 @@ public final class Mnist {
       return read(IdxFolder.files(folder), allowUnpinned);
     } catch (DataException e) {
       throw new DataException(
-          e.getMessage() + " (this is DJL's cache; to download anew, delete " + folder + ")", e);
+          e.getMessage() + " (this is DJL's cache; to download it again, delete " + folder + ")",
+          e);
     }
   }
 

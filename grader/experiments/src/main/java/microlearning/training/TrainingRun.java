@@ -8,7 +8,7 @@ import microlearning.network.Rule;
  *
  * @param rule the rule that was used
  * @param losses squared error of each batch, averaged over its images, before its update
- * @param accuracy percentage of test images classified rightly, after each epoch
+ * @param accuracy percentage of test images classified correctly, after each epoch
  * @param cosineSimilarity between the rule's hidden update and backpropagation's, on the test
  *     images, after each epoch
  * @param snr signal-to-noise ratio of the rule's hidden update, before training

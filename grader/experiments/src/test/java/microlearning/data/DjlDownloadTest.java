@@ -178,7 +178,7 @@ class DjlDownloadTest {
     Path folder = folder();
     Path wrong = folder.resolve(TinyMnist.TEST_LABELS);
     Files.write(wrong, TinyMnist.labels(1));
-    String advice = " (this is DJL's cache; to download anew, delete " + folder + ")";
+    String advice = " (this is DJL's cache; to download it again, delete " + folder + ")";
 
     assertThatThrownBy(() -> Mnist.load(download(remote.toUri()), true, null))
         .isInstanceOf(DataException.class)

@@ -61,11 +61,11 @@ final class CurveFigure {
   Figure perEpoch(String id, String title, Quantity quantity) {
     boolean accuracy = quantity == Quantity.ACCURACY;
     String yTitle =
-        accuracy ? "Test images classified rightly (%)" : "Cosine similarity, −1 to 1 (no unit)";
+        accuracy ? "Test images classified correctly (%)" : "Cosine similarity, −1 to 1 (no unit)";
     CurveTable table = new CurveTable(runs, rules);
     String caption =
         (accuracy
-                ? "The share of test images classified rightly, after each epoch."
+                ? "The share of test images classified correctly, after each epoch."
                 : "The cosine of the angle between the rule's update of the hidden weights and"
                     + " backpropagation's, after each epoch.")
             + range("");

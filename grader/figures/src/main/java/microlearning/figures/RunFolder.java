@@ -147,6 +147,6 @@ public record RunFolder(String dataSet, Map<Rule, Curves> curves) {
 
   private static IOException fault(Path file, String what) {
     return new IOException(
-        file + " cannot be drawn: " + what + ". Write it anew by microlearning train --out.");
+        file + " cannot be drawn: " + what + ". Write it again by microlearning train --out.");
   }
 }

@@ -45,7 +45,7 @@ public final class Shape {
     return this;
   }
 
-  /** Begins anew at the next point. */
+  /** Begins a new line at the next point. */
   Shape lift() {
     penUp = true;
     return this;

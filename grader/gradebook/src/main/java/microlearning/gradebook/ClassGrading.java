@@ -138,7 +138,7 @@ public final class ClassGrading {
       String sources = handIn.digest();
       return EntryFile.read(folder).filter(earlier -> earlier.isOf(sources, graderId)).orElse(null);
     } catch (IOException e) {
-      return null; // Then it is graded anew.
+      return null; // Then it is graded again.
     }
   }
 

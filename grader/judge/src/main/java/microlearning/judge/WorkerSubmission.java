@@ -16,7 +16,7 @@ import microlearning.wire.Request;
 import microlearning.wire.WireWriter;
 
 /**
- * A submission whose code runs in a worker. Each call of {@link #network} loads the classes anew;
+ * A submission whose code runs in a worker. Each call of {@link #network} loads the classes again;
  * if the worker has ended, in a new one.
  */
 final class WorkerSubmission implements Submission, AutoCloseable {

@@ -45,9 +45,9 @@ record SourceSelection(
     Optional<String> folder = folder(found);
     if (folder.isEmpty()) {
       throw Refusals.refused(
-          "There is none of the files "
+          "None of the files "
               + String.join(", ", Sources.exerciseFiles())
-              + ". "
+              + " was found. "
               + findings.describeOthers());
     }
     return select(found, folder.get(), renamed);

@@ -188,7 +188,7 @@ class JudgeTest {
           .allSatisfy(e -> assertThat(grade.status(e)).isEqualTo(Status.FAILED));
       assertThat(result(name, "grade.json")).contains("\"score\": 0");
     }
-    assertThat(result("ada", "grade.json")).contains("There is none of the files");
+    assertThat(result("ada", "grade.json")).contains("None of the files");
     assertThat(result("bob.zip", "grade.json")).contains("It cannot be read: it is no archive");
   }
 

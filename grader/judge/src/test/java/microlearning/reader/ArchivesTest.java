@@ -168,9 +168,9 @@ class ArchivesTest {
     }
     assertThat(refusal(read("ada.zip", Submitted.zip(files))))
         .isEqualTo(
-            "There is none of the files WeightPerturbMLP.java, FeedbackAlignmentMLP.java,"
-                + " KolenPollackMLP.java. There are: page0.txt, page1.txt, page2.txt, page3.txt,"
-                + " page4.txt, and 2 more.");
+            "None of the files WeightPerturbMLP.java, FeedbackAlignmentMLP.java,"
+                + " KolenPollackMLP.java was found. There are: page0.txt, page1.txt, page2.txt,"
+                + " page3.txt, page4.txt, and 2 more.");
     assertThat(refusal(read("report.pdf", Submitted.bytes("PDF"))))
         .endsWith("There are: report.pdf.");
     assertThat(refusal(SubmittedFiles.of(Files.createDirectory(folder.resolve("empty"))).read()))

@@ -156,7 +156,7 @@ class SubmissionReaderTest {
   @Test
   void shouldSayThatThereAreNoExercises() throws Exception {
     file("README.md", "hello");
-    assertRefused(folder, "There is none of the files WeightPerturbMLP.java, ");
+    assertRefused(folder, "None of the files WeightPerturbMLP.java, ");
   }
 
   @Test
@@ -170,7 +170,7 @@ class SubmissionReaderTest {
     Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("work"));
     Path around = Files.createDirectory(folder.resolve("around"));
     Files.createSymbolicLink(around.resolve("exercises"), folder.resolve("work"));
-    assertRefused(around, "There is none of the files");
+    assertRefused(around, "None of the files");
   }
 
   @Test

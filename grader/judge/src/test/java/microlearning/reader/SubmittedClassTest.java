@@ -86,8 +86,8 @@ class SubmittedClassTest {
             "Ada_L_13",
             "// Ada",
             "Eve Doe_14",
-            "There is none of the files WeightPerturbMLP.java, FeedbackAlignmentMLP.java,"
-                + " KolenPollackMLP.java. There are: report.pdf."),
+            "None of the files WeightPerturbMLP.java, FeedbackAlignmentMLP.java,"
+                + " KolenPollackMLP.java was found. There are: report.pdf."),
         "as a class of 3 submissions, named as by Moodle.");
     assertThat(by(of(folder.resolve("Moodle")), "Ada_L_13"))
         .isEqualTo(new SubmittedBy("Moodle", "Ada_L", "", "13", false, Optional.empty()));

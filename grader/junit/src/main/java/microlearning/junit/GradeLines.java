@@ -46,7 +46,7 @@ final class GradeLines {
   void begin() {
     out.println();
     if (!announce(PATIENCE)) {
-      out.println("Looking for MNIST on the network. If it cannot be had: digits.");
+      out.println("Looking for MNIST on the network. If it is not available: digits.");
     }
     Grade grade = session.grade();
     if (grade.exercises().size() < Exercise.values().length) {

@@ -27,7 +27,7 @@ final class Verdict {
       case NOT_RUN ->
           throw withoutTrace(new AssertionFailedError(message(check, "not checked", outcome)));
       case FAILED ->
-          throw withoutTrace(new AssertionFailedError(message(check, "not so", outcome)));
+          throw withoutTrace(new AssertionFailedError(message(check, "failed", outcome)));
       case GRADER_FAULT ->
           throw withoutTrace(new IllegalStateException(message(check, "not checked", outcome)));
     }

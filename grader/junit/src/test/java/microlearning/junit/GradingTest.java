@@ -272,7 +272,7 @@ class GradingTest {
 
     assertThat(run.shown().strip().lines())
         .startsWith(
-            "Looking for MNIST on the network. If it cannot be had: digits.",
+            "Looking for MNIST on the network. If it is not available: digits.",
             "Exercise 1: weight perturbation  small networks  5 of 5 checks passed")
         .containsOnlyOnce("Training on tiny, made by a test");
     assertThat(score()).isEqualTo(100);

@@ -35,7 +35,7 @@ public final class DataOptions {
       converter = ChoiceConverter.class,
       defaultValue = "auto",
       description =
-          "mnist; digits, which needs no network; or auto (default): mnist if it can be had, "
+          "mnist; digits, which needs no network; or auto (default): mnist if it is available, "
               + "otherwise digits, with a line that says why.")
   private Choice choice;
 
@@ -93,7 +93,7 @@ public final class DataOptions {
       if (choice == Choice.MNIST || place != null) {
         throw e;
       }
-      return announce(Digits.draw(), "as MNIST cannot be had: " + e.getMessage(), console);
+      return announce(Digits.draw(), "because MNIST is not available: " + e.getMessage(), console);
     }
   }
 

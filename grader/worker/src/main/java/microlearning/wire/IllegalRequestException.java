@@ -2,7 +2,7 @@ package microlearning.wire;
 
 import java.io.IOException;
 
-/** What was read makes no sense where it was read. */
+/** A message that the protocol does not allow at its place. */
 public final class IllegalRequestException extends IOException {
   private static final long serialVersionUID = 1L;
 

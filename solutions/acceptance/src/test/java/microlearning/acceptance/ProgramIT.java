@@ -141,7 +141,8 @@ class ProgramIT {
     assertThat(run.out().lines())
         .first()
         .asString()
-        .startsWith("Data: digits, as MNIST cannot be had: " + missing + ": no such folder");
+        .startsWith(
+            "Data: digits, because MNIST is not available: " + missing + ": no such folder");
   }
 
   @Test
@@ -152,7 +153,7 @@ class ProgramIT {
     assertThat(run.out().lines())
         .first()
         .asString()
-        .startsWith("Data: digits, as MNIST cannot be had: MNIST is not in DJL's cache");
+        .startsWith("Data: digits, because MNIST is not available: MNIST is not in DJL's cache");
   }
 
   @Test

@@ -142,7 +142,7 @@ final class Returns {
     }
   }
 
-  /** The same two matrices at every call, filled anew. */
+  /** The same two matrices at every call, filled again. */
   public static final class SameMatrices extends Misbehaving {
     private final Update mine;
 

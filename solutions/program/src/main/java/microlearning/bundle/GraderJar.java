@@ -26,7 +26,7 @@ final class GraderJar {
     try (JarFile jar = new JarFile(program.toFile())) {
       JarEntry entry = jar.getJarEntry(ENTRY);
       if (entry == null) {
-        throw new IOException(program + " was built without " + ENTRY + ". Build it anew.");
+        throw new IOException(program + " was built without " + ENTRY + ". Build it again.");
       }
       try (InputStream in = jar.getInputStream(entry)) {
         return in.readAllBytes();

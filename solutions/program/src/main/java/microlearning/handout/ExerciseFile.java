@@ -110,7 +110,7 @@ public final class ExerciseFile {
     if (line.equals(" */")) {
       lines.add(" *");
       lines.add(
-          " * <p>Put an expression in place of each {@code Blank.fillIn(...)} and run {@code mvn"
+          " * <p>Replace each {@code Blank.fillIn(...)} by an expression and run {@code mvn"
               + " test}.");
     }
     lines.add(line);

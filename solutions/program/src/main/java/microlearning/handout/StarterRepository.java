@@ -73,7 +73,7 @@ public final class StarterRepository {
     try (InputStream in = StarterRepository.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IOException(
-            "This program was built without " + path + ". Build it anew: mvn package -DskipTests");
+            "This program was built without " + path + ". Build it again: mvn package -DskipTests");
       }
       return in.readAllBytes();
     }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The instructor's program. Exit codes: 0 when all went well, 1 when it could not be done, 2 when
- * what was asked makes no sense.
+ * the arguments are wrong.
  */
 @Command(
     name = "microlearning",

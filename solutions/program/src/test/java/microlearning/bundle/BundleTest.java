@@ -61,7 +61,7 @@ class BundleTest {
     Path bare = program(Map.of());
     assertThatThrownBy(() -> Bundle.GITHUB.bytes(bare, List.of()))
         .isInstanceOf(IOException.class)
-        .hasMessage(bare + " was built without " + GraderJar.ENTRY + ". Build it anew.");
+        .hasMessage(bare + " was built without " + GraderJar.ENTRY + ". Build it again.");
   }
 
   @Test

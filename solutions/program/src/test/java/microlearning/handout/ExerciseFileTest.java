@@ -65,7 +65,7 @@ class ExerciseFileTest {
              * Teaches.
              *
              *
-             * <p>Put an expression in place of each {@code Blank.fillIn(...)} and run {@code mvn test}.
+             * <p>Replace each {@code Blank.fillIn(...)} by an expression and run {@code mvn test}.
              */
             class S {
               void method() {
@@ -120,7 +120,7 @@ class ExerciseFileTest {
     Path stored = Path.of("../../exercises/src/main/java").resolve(file.path());
     assertThat(new String(Files.readAllBytes(stored), StandardCharsets.UTF_8))
         .as(
-            "%s is not as its solution makes it. Write it anew by: mvn package -DskipTests && "
+            "%s is not as its solution makes it. Write it again by: mvn package -DskipTests && "
                 + "java -jar solutions/target/microlearning.jar exercises",
             stored)
         .isEqualToNormalizingNewlines(file.text());

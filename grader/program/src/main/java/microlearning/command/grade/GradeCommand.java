@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:Every submission was graded, whatever its points.",
       "1:Something could not be done, which is told.",
-      "2:What was asked makes no sense."
+      "2:The arguments are wrong."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,

@@ -120,7 +120,8 @@ public final class FiguresCommand implements Callable<Integer> {
       if (place != null) {
         throw e;
       }
-      console.line("The first ten images are left out, as MNIST cannot be had: " + e.getMessage());
+      console.line(
+          "The first ten images are left out, because MNIST is not available: " + e.getMessage());
     }
   }
 

@@ -115,7 +115,7 @@ public final class VerifyCommand implements Callable<Integer>, MatrixJvm.Needed 
             : differing
                 + " of "
                 + regenerated.size()
-                + " files differ. Restore them, or write all anew by regenerate.");
+                + " files differ. Restore them, or write all again with regenerate.");
     return differing == 0 && asPublished ? 0 : 1;
   }
 
