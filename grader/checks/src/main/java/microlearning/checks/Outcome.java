@@ -78,6 +78,6 @@ public record Outcome(Status status, List<Fact> facts, String hint) {
     if (!hint.isEmpty()) {
       text.append(String.format(Locale.ROOT, "%n  %-12s %s", "hint:", hint));
     }
-    return text.toString();
+    return PlainText.lines(text.toString());
   }
 }

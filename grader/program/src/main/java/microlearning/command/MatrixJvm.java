@@ -59,7 +59,12 @@ public final class MatrixJvm {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(program.getName());
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).inheritIO().start();
+    return follow(new ProcessBuilder(command));
+  }
+
+  /** Runs a second JVM, with the same streams, and returns its exit code. */
+  static int follow(ProcessBuilder second) throws IOException {
+    Process process = second.inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
     return process.onExit().join().exitValue();
   }
@@ -72,7 +77,7 @@ public final class MatrixJvm {
 
   /** In a second JVM: ends it when the first has been ended without a chance to say so. */
   public static void endWithTheFirst() {
-    if (Boolean.getBoolean(MARK)) {
+    if (Boolean.getBoolean(MARK) || Utf8Locale.isSecond()) {
       ProcessHandle.current()
           .parent()
           .ifPresent(first -> first.onExit().thenRun(() -> System.exit(1)));

@@ -3,6 +3,7 @@ package microlearning.systems;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import microlearning.checks.Outcome;
+import microlearning.text.PlainText;
 
 /** What came of a check, in words: its facts and its hint, a line each. */
 final class OutcomeText {
@@ -12,7 +13,7 @@ final class OutcomeText {
   static String of(Outcome outcome) {
     Stream<String> facts = outcome.facts().stream().map(f -> f.label() + ": " + f.value());
     Stream<String> hint = Stream.of(outcome.hint()).filter(h -> !h.isEmpty()).map("hint: "::concat);
-    return Stream.concat(facts, hint).collect(Collectors.joining("\n"));
+    return PlainText.lines(Stream.concat(facts, hint).collect(Collectors.joining("\n")));
   }
 
   /**

@@ -101,6 +101,19 @@ class CiWorkflowTest {
     return new OfflineShell(folder).run(folder, Map.of(), List.of("bash", script, "a", "b", "c"));
   }
 
+  @Test
+  void shouldRunAllHostileSubmissionsAsRootWhereNoneIsSkipped() throws IOException {
+    assertThat(steps(Workflow.read(Workflow.FOLDER.resolve("ci.yml")).job("red-team")))
+        .extracting(step -> String.valueOf(step.get("run")))
+        .filteredOn(command -> command.startsWith("sudo "))
+        .allMatch(command -> command.endsWith(" .ci/red-team"))
+        .hasSize(1);
+    assertThat(ROOT.resolve(".ci/red-team"))
+        .isExecutable()
+        .content()
+        .contains("-Predteam", "export LC_ALL=C.UTF-8 MICROLEARNING_USERS=");
+  }
+
   /** A tag can be moved to other code; a commit cannot. One version of each action is used. */
   @Test
   void shouldPinEachActionToACommitAndSayItsVersion() throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import microlearning.command.Commands;
 import microlearning.command.MatrixJvm;
 import microlearning.command.ProgramVersion;
+import microlearning.command.Utf8Locale;
 import microlearning.command.course.BundleCommand;
 import microlearning.command.course.ExercisesCommand;
 import microlearning.command.course.ExportCommand;
@@ -54,7 +55,10 @@ public final class Microlearning implements Runnable {
   private Microlearning() {}
 
   /** Runs the program and ends the JVM with its exit code. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    if (Utf8Locale.isMissing()) {
+      System.exit(Utf8Locale.run());
+    }
     CommandLine command = commandLine();
     MatrixJvm.endWithTheFirst();
     if (MatrixJvm.isLeftToItself()) {

@@ -1,7 +1,10 @@
 package microlearning.command.grade;
 
+import java.io.IOException;
 import microlearning.command.Commands;
+import microlearning.command.MatrixJvm;
 import microlearning.command.ProgramVersion;
+import microlearning.command.Utf8Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +24,11 @@ public final class Grader implements Runnable {
   private Grader() {}
 
   /** Runs the program and ends the JVM with its exit code. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    if (Utf8Locale.isMissing()) {
+      System.exit(Utf8Locale.run());
+    }
+    MatrixJvm.endWithTheFirst();
     System.exit(commandLine(JudgeOptions.references().isPresent()).execute(arguments));
   }
 

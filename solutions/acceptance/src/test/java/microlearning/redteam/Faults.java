@@ -1,0 +1,107 @@
+package microlearning.redteam;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+
+/** What a class of hostile submissions brought about that it should not have. */
+final class Faults {
+  /** Memory of compilers and workers together, for each submission that is graded at a time. */
+  private static final int MOST_MEGABYTES = 1536;
+
+  private static final int MOST_THREADS = 512;
+  private static final int MOST_DISK_MEGABYTES = 256;
+
+  /** At the beginning of a line, also after blanks; anywhere; or in a log that a terminal shows. */
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^\\s*::.*|.*##\\w*\\[.*|.*[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\r]].*");
+
+  private final GradedClass graded;
+  private final int atATime;
+  private final List<String> faults = new ArrayList<>();
+
+  private Faults(GradedClass graded, int atATime) {
+    this.graded = graded;
+    this.atATime = atATime;
+  }
+
+  /**
+   * Looks for them.
+   *
+   * @param atATime submissions that were graded at a time
+   */
+  static List<String> of(GradedClass graded, int atATime) throws IOException {
+    Faults faults = new Faults(graded, atATime);
+    Map<String, String> texts = graded.texts();
+    faults.require(graded.exitCode() == 0, "exit code " + graded.exitCode());
+    faults.require(texts.get("stderr").isEmpty(), "stderr: " + texts.get("stderr"));
+    faults.lookAtPoints(graded.rows());
+    texts.forEach(faults::lookAtText);
+    faults.lookAtMachine();
+    return faults.faults;
+  }
+
+  private void require(boolean good, String fault) {
+    if (!good) {
+      faults.add(fault);
+    }
+  }
+
+  private void lookAtPoints(List<CSVRecord> rows) {
+    require(rows.size() == graded.submissions().size(), rows.size() + " rows in the gradebook");
+    for (int i = 0; i < Math.min(rows.size(), graded.submissions().size()); i++) {
+      Hostile hostile = graded.submissions().get(i);
+      int points = Integer.parseInt(rows.get(i).get("score"));
+      String fault =
+          hostile
+              + ": "
+              + points
+              + " points, "
+              + rows.get(i).get("status")
+              + ": "
+              + rows.get(i).get("first_hint");
+      boolean exact = hostile == null || hostile.exact();
+      int right = hostile == null ? HandIn.POINTS : hostile.points();
+      require(exact ? points == right : points <= right, fault);
+      require(!rows.get(i).get("status").equals("grader_fault"), fault);
+      require(
+          Stream.of("submission", "status", "first_hint", "data_set")
+              .map(rows.get(i)::get)
+              .noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*")),
+          "a formula: " + rows.get(i));
+    }
+  }
+
+  private void lookAtText(String file, String text) {
+    Matcher command = COMMAND.matcher(text);
+    require(!command.find(), file + " holds a command: " + found(command));
+    require(
+        !text.contains(graded.temporary().getFileName().toString()),
+        file + " names the judge's temporary files");
+    require(!text.contains("fault of the grader:"), file + " tells of a fault of the grader");
+  }
+
+  private static String found(Matcher matcher) {
+    return matcher.reset().find() ? matcher.group().replaceAll("\\p{C}", "?") : "";
+  }
+
+  private void lookAtMachine() throws IOException {
+    ProcessWatch watch = graded.watch();
+    require(watch.mostMegabytes() <= MOST_MEGABYTES * atATime, watch.mostMegabytes() + " MB used");
+    require(watch.mostThreads() <= MOST_THREADS * atATime, watch.mostThreads() + " threads");
+    require(
+        watch.mostDiskMegabytes() <= MOST_DISK_MEGABYTES * atATime,
+        watch.mostDiskMegabytes() + " MB on disk");
+    require(watch.running().isEmpty(), "left running: " + watch.running());
+    try (Stream<Path> left = Files.list(graded.temporary())) {
+      left.forEach(path -> faults.add("left behind: " + path));
+    }
+  }
+}
