@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import microlearning.program.Invocation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class GradeCommandTest {
@@ -99,6 +101,30 @@ class GradeCommandTest {
     assertThat(failed.exitCode()).as(failed.err()).isEqualTo(exitCode);
     assertThat(failed.err()).contains(part);
     assertThat(failed.err().lines()).hasSize(1);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void shouldGiveARowToEverySubmissionOfAClassAndPassOverTheRest() throws IOException {
+    handIn("class/Jürgen_1_assignsubmission_file_");
+    Files.createDirectories(folder.resolve("class/gradebook.csv"));
+    Files.writeString(folder.resolve("class/work.zip"), "PK\3\4 and no more");
+    Files.createSymbolicLink(folder.resolve("class/latest"), folder.resolve("lost"));
+    Files.writeString(folder.resolve("class/Thumbs.db"), "");
+    Invocation graded = grade(folder.resolve("class"), "--secret-seed=none");
+
+    assertThat(graded.err()).isEmpty();
+    assertThat(graded.exitCode()).isZero();
+    assertThat(graded.out())
+        .contains("Understood class as a class of 4 submissions, named as by Moodle.")
+        .contains("Passed over, as no submissions: Thumbs.db.")
+        .containsPattern("(?m)^Jürgen_1 +100/100")
+        .containsPattern("(?m)^gradebook.csv-2 +0/100 +There is none of the files")
+        .containsPattern("(?m)^work +0/100 +It cannot be read: the zip archive is damaged.")
+        .containsPattern("(?m)^latest +0/100 +It is a link to .*, which is not there.");
+    assertThat(result("gradebook.csv"))
+        .contains("Jürgen_1,graded,100", "gradebook.csv-2,refused", "latest,refused");
+    assertThat(folder.resolve("out/gradebook.csv-2/grade.json")).exists();
   }
 
   @Test
