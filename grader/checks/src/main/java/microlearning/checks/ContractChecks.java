@@ -1,5 +1,6 @@
 package microlearning.checks;
 
+import java.util.Arrays;
 import java.util.List;
 import microlearning.matrix.Matrix;
 import microlearning.network.MLP;
@@ -42,7 +43,7 @@ final class ContractChecks {
   private static String findFault(SmallNetwork.Trial trial, Update update) {
     MLP mlp = trial.mlp();
     List<Matrix> given =
-        List.of(
+        Arrays.asList(
             mlp.hiddenWeights(),
             mlp.outputWeights(),
             mlp.feedbackWeights(),
@@ -51,6 +52,9 @@ final class ContractChecks {
     List<Matrix> returned = List.of(update.deltaWh(), update.deltaWy());
     for (int i = 0; i < 2; i++) {
       String name = i == 0 ? "hidden" : "output";
+      if (given.get(i) == null) {
+        return "the " + name + " weights were set to null";
+      }
       if (!returned.get(i).hasShapeOf(given.get(i))) {
         return "the "
             + name
@@ -65,7 +69,7 @@ final class ContractChecks {
         }
       }
       for (Matrix matrix : given) {
-        if (matrix.values() == returned.get(i).values()) {
+        if (matrix != null && matrix.values() == returned.get(i).values()) {
           return "the " + name + " update is one of the matrices that were handed in";
         }
       }
@@ -84,12 +88,12 @@ final class ContractChecks {
         changed = "the inputs";
       } else if (!trial.targets().equals(untouched.targets())) {
         changed = "the targets";
-      } else if (!trial.mlp().hiddenWeights().equals(untouched.mlp().hiddenWeights())) {
+      } else if (!untouched.mlp().hiddenWeights().equals(trial.mlp().hiddenWeights())) {
         changed = "the hidden weights";
-      } else if (!trial.mlp().outputWeights().equals(untouched.mlp().outputWeights())) {
+      } else if (!untouched.mlp().outputWeights().equals(trial.mlp().outputWeights())) {
         changed = "the output weights";
       } else if (rule != Rule.KOLEN_POLLACK
-          && !trial.mlp().feedbackWeights().equals(untouched.mlp().feedbackWeights())) {
+          && !untouched.mlp().feedbackWeights().equals(trial.mlp().feedbackWeights())) {
         changed = "the feedback weights";
       }
       if (!changed.isEmpty()) {
@@ -108,7 +112,7 @@ final class ContractChecks {
       SmallNetwork.Trial trial = network.setUp(factory);
       Matrix before = trial.mlp().feedbackWeights().copy();
       trial.call(rule, 0);
-      if (!trial.mlp().feedbackWeights().equals(before)) {
+      if (!before.equals(trial.mlp().feedbackWeights())) {
         return Outcome.failed(
             facts(network, "B as it was, since eta_back is 0", "B changed"),
             "The step of B is eta_back times its update.");
@@ -119,6 +123,7 @@ final class ContractChecks {
 
   /** The same generator must give the same update; for a rule that draws, another one another. */
   Outcome generator(NetworkFactory factory) {
+    boolean alwaysSame = Diagnosis.draws(rule);
     for (SmallNetwork network : networks) {
       SmallNetwork.Trial trial = network.setUp(factory);
       Generator start = trial.rng().copy();
@@ -133,10 +138,13 @@ final class ContractChecks {
         fault = "the same state of the generator gave two different updates";
       } else if (Diagnosis.draws(rule) && !moved) {
         fault = "nothing was drawn from the generator that was handed in";
-      } else if (Diagnosis.draws(rule) && first.equals(other)) {
-        fault = "another generator gave the same update";
       } else if (!Diagnosis.draws(rule) && !first.equals(other)) {
         fault = "the update depends on the generator";
+      }
+      alwaysSame &= first.equals(other);
+      // On one network, noise of few values may be the same by chance.
+      if (alwaysSame && network == networks.get(networks.size() - 1)) {
+        fault = "another generator gave the same update";
       }
       if (!fault.isEmpty()) {
         return fault(

@@ -298,6 +298,7 @@ public final class ExerciseChecks {
       case RECURSION -> "Does the method call itself?";
       case MEMORY -> "Does a list or an array grow in a loop?";
       case EXIT -> "Return the update instead.";
+      case EXCEPTION -> ExceptionHint.of(failure.getMessage());
       default -> "";
     };
   }

@@ -20,15 +20,17 @@ final class NoiseHint {
     if (!Arrays.stream(values).allMatch(Double::isFinite)) {
       return "Your updates are not all finite numbers. Is there a division by zero?";
     }
+    double[] sizes = Arrays.stream(values).map(Math::abs).toArray();
+    if (values.length > 2 && isAlike(sizes)) {
+      return Arrays.stream(values).distinct().count() > 1
+          ? "Your noise is σ or −σ: it must be normal, drawn by rng.normal."
+          : "All numbers of your update are the same: each weight needs a draw of its own.";
+    }
     if (call.fit().fault() == NoiseFit.Fault.USED_TWICE) {
       return "A number drawn from rng stands in two places of your noise: each weight of both"
           + " layers needs a draw of its own.";
     }
     int draws = DRAWS + 4 * values.length;
-    double[] sizes = Arrays.stream(values).map(Math::abs).toArray();
-    if (values.length > 2 && isAlike(sizes)) {
-      return "Your noise is σ or −σ: it must be normal, drawn by rng.normal.";
-    }
     if (isMadeOf(values, uniforms(call.call().rng(), draws))) {
       return "Your noise is uniform, as rng.random gives it: it must be normal, drawn by"
           + " rng.normal.";

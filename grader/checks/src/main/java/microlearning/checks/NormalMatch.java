@@ -20,6 +20,12 @@ record NormalMatch(double factor, double[] normals, boolean usedTwice) {
    */
   static final double TOLERANCE = 1e-9;
 
+  /**
+   * The largest of n values that are n of m normals is among the k largest normals but for a chance
+   * of (1 − n/m)^k, which is below e^-30 for k of 30·m/n.
+   */
+  private static final double TRIES = 30;
+
   /** With fewer values, another factor may fit by chance. */
   static final int FEWEST = 5;
 
@@ -38,7 +44,8 @@ record NormalMatch(double factor, double[] normals, boolean usedTwice) {
     }
     int low = 0;
     int high = known.length - 1;
-    while (low <= high) {
+    double tries = TRIES * known.length / values.length;
+    for (int tried = 0; low <= high && tried < tries; tried++) {
       // From the largest normal on: the largest value is likely to be one of the first.
       double normal = -known[low] > known[high] ? known[low++] : known[high--];
       double factor = values[largest] / normal;

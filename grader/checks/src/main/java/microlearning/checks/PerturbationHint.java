@@ -1,10 +1,13 @@
 package microlearning.checks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import microlearning.checks.LossDifference.Kind;
 import microlearning.matrix.Matrix;
 import microlearning.reference.Part;
@@ -18,6 +21,11 @@ final class PerturbationHint {
   /** A mistake, and the difference of losses that an update with it amounts to. */
   private record Mistake(String hint, ToDoubleFunction<PerturbedCall> difference) {}
 
+  private static final Mistake SOME_IMAGES =
+      new Mistake(
+          "Your loss leaves out some images of the batch: it must be the mean over all of them.",
+          call -> Double.NaN);
+
   private final List<PerturbedCall> calls;
   private final Part part;
 
@@ -28,19 +36,24 @@ final class PerturbationHint {
 
   /** The hint. */
   String text() {
-    for (PerturbedCall call : calls) {
-      if (!call.isNoise(part)) {
-        return NoiseHint.text(call, part);
-      }
+    // The largest tells most: a few numbers may look like others by chance.
+    Optional<PerturbedCall> noNoise =
+        calls.stream()
+            .filter(call -> !call.isNoise(part))
+            .max(Comparator.comparingInt(call -> call.call().update().deltaWh().values().length));
+    if (noNoise.isPresent()) {
+      return NoiseHint.text(noNoise.get(), part);
     }
-    for (Mistake mistake : mistakes()) {
-      if (calls.stream().allMatch(call -> isRight(call) || explains(mistake, call))) {
-        return mistake.hint;
-      }
-    }
-    return calls.stream().allMatch(call -> isRight(call) || isOfSomeImages(call))
-        ? "Your loss leaves out some images of the batch: it must be the mean over all of them."
-        : FACTOR;
+    return Stream.of(mistakes(), List.of(SOME_IMAGES), vagueMistakes())
+        .flatMap(List::stream)
+        .filter(mistake -> calls.stream().allMatch(call -> isRight(call) || is(mistake, call)))
+        .map(Mistake::hint)
+        .findFirst()
+        .orElse(FACTOR);
+  }
+
+  private boolean is(Mistake mistake, PerturbedCall call) {
+    return mistake == SOME_IMAGES ? isOfSomeImages(call) : explains(mistake, call);
   }
 
   private boolean isRight(PerturbedCall call) {
@@ -105,6 +118,12 @@ final class PerturbationHint {
             call -> forward(call) / call.call().targets().rows()));
     addLosses(mistakes);
     addNoises(mistakes);
+    return mistakes;
+  }
+
+  /** Mistakes with a number in them that is taken from the update itself. */
+  private List<Mistake> vagueMistakes() {
+    List<Mistake> mistakes = new ArrayList<>();
     mistakes.add(
         new Mistake(
             "Something small is added to the denominator: divide by σ² alone.", this::withEpsilon));

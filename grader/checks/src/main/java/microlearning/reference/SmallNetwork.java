@@ -120,7 +120,7 @@ public record SmallNetwork(
         int outputs = architecture.outputs();
         System.arraycopy(labels, 0, labels, half * outputs, half * outputs);
       }
-      case WHOLE_NUMBERS -> inputs = inputs.map(StrictMath::rint);
+      case WHOLE_NUMBERS -> inputs = whole(inputs);
     }
     mlp.setWeights(
         of(weights.hiddenWeights()), of(weights.outputWeights()), of(weights.feedbackWeights()));
@@ -128,7 +128,12 @@ public record SmallNetwork(
   }
 
   private Matrix of(Matrix weights) {
-    return content == Content.WHOLE_NUMBERS ? weights.map(StrictMath::rint) : weights;
+    return content == Content.WHOLE_NUMBERS ? whole(weights) : weights;
+  }
+
+  /** Without −0.0, which becomes another number by adding 0. */
+  private static Matrix whole(Matrix matrix) {
+    return matrix.map(value -> 0.0 + StrictMath.rint(value));
   }
 
   /** What it looks like, for a message: shape, batch, activation and noise. */

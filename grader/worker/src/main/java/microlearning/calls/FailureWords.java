@@ -51,10 +51,33 @@ public final class FailureWords {
     if (e instanceof OutOfMemoryError) {
       return new SubmissionFailure(Kind.MEMORY, what + " used up the memory" + end);
     }
+    if (isOfTheCaller(e)) {
+      return new SubmissionFailure(
+          Kind.EXCEPTION,
+          what + " threw nothing, but what it returned or left cannot be used" + message(e) + ".");
+    }
     String name = PlainText.of(e.getClass().getSimpleName(), LONGEST_MESSAGE);
     return new SubmissionFailure(
         Kind.EXCEPTION,
         what + " threw " + (name.isEmpty() ? "an exception" : name) + message(e) + end);
+  }
+
+  /**
+   * Whether it was not thrown by the submission's method but after it, because of what the method
+   * returned or left: by the library's own check of the update, or by the training.
+   */
+  private static boolean isOfTheCaller(Throwable thrown) {
+    for (StackTraceElement element : thrown.getStackTrace()) {
+      String name = element.getClassName();
+      if (name.startsWith("microlearning.network.MLP")
+          && element.getMethodName().equals("returnGrad")) {
+        return true;
+      }
+      if (!name.startsWith("java.") && !name.startsWith("microlearning.matrix.")) {
+        return name.startsWith("microlearning.training.");
+      }
+    }
+    return false;
   }
 
   /** The first line of a message, or so much of it as can be read at a glance. */
