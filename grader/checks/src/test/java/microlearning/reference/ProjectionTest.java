@@ -42,6 +42,6 @@ class ProjectionTest {
     assertThatThrownBy(
             () -> ProjectionFile.read("f", text.replace(",1,1,", ",1,2,"), Rule.KOLEN_POLLACK))
         .isInstanceOf(ReferenceException.class)
-        .hasMessageContaining("There are only 2.");
+        .hasMessageContaining("column column: '2' cannot be read.");
   }
 }

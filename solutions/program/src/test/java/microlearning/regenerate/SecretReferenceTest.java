@@ -112,14 +112,14 @@ class SecretReferenceTest {
     }
   }
 
-  /** Knows the published networks by a number of their batch, and what is right on them. */
+  /** Knows the published networks by the mean of their batch, and what is right on them. */
   private static final class Table extends MLP {
     private static final Map<Double, Observation> ANSWERS = new HashMap<>();
 
     static {
       for (SmallNetwork network : STORED.smallNetworks()) {
         ANSWERS.put(
-            network.setUp(MLP::new).inputs().get(0, 0),
+            network.setUp(MLP::new).inputs().mean(),
             STORED.observations(Rule.FEEDBACK_ALIGNMENT).get(network.id()));
       }
     }
@@ -130,7 +130,7 @@ class SecretReferenceTest {
 
     @Override
     public Update feedback(Generator rng, Matrix inputs, Matrix targets) {
-      Observation answer = ANSWERS.get(inputs.get(0, 0));
+      Observation answer = ANSWERS.get(inputs.mean());
       return answer == null
           ? new Update(Wh.times(0), Wy.times(0))
           : new Update(answer.get(Part.HIDDEN).copy(), answer.get(Part.OUTPUT).copy());

@@ -35,7 +35,10 @@ class SmallNetworksTest {
   void shouldHaveLayersOfDifferentSizes(SmallNetwork network) {
     Architecture a = network.architecture();
 
-    assertThat(List.of(a.inputs(), a.hidden(), a.outputs())).doesNotHaveDuplicates();
+    // With a single unit in every layer nothing can be transposed.
+    if (a.inputs() + a.hidden() + a.outputs() > 3) {
+      assertThat(List.of(a.inputs(), a.hidden(), a.outputs())).doesNotHaveDuplicates();
+    }
   }
 
   @ParameterizedTest
@@ -65,9 +68,10 @@ class SmallNetworksTest {
     SmallNetwork.Trial trial = network.setUp(FeedbackAlignmentMLP::new);
     Activity activity = trial.mlp().inference(trial.rng(), trial.inputs());
 
+    boolean whole = network.content() == SmallNetwork.Content.WHOLE_NUMBERS;
     assertThat(boxed(activity.hidden()))
         .anyMatch(h -> h == 0)
-        .anyMatch(h -> h > 0 && h < 1)
+        .anyMatch(h -> whole ? h == 1 : h > 0 && h < 1)
         .anyMatch(h -> h > 1);
     assertThat(boxed(activity.output())).anyMatch(y -> y == 0).anyMatch(y -> y > 0);
   }
