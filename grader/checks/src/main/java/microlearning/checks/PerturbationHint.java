@@ -164,7 +164,7 @@ final class PerturbationHint {
     mistakes.add(
         new Mistake(
             "You use only the sign of the loss difference; its size counts too.",
-            call -> Math.signum(forward(call))));
+            call -> StrictMath.signum(forward(call))));
     mistakes.add(
         new Mistake(
             "You use the size of the loss difference without its sign, so your weights follow noise"
