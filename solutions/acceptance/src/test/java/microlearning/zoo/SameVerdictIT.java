@@ -22,14 +22,12 @@ import microlearning.regenerate.SecretReference;
 import microlearning.submission.ClassPathSubmission;
 import microlearning.submission.Exercise;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** A submission gets the same points and the same hints from every seed. */
-@Tag("slow")
-class SameVerdictTest {
+class SameVerdictIT {
   private static final ReferenceData STORED =
-      new ReferenceData(SameVerdictTest.class.getClassLoader());
+      new ReferenceData(SameVerdictIT.class.getClassLoader());
   private static final GradingData DIGITS = GradingData.digits("as a secret reference wants some");
 
   /** The published seeds, and five secret ones. */
@@ -92,7 +90,7 @@ class SameVerdictTest {
   private static Map<Kind, String> verdict(
       Exercise exercise, Class<?> type, ReferenceData reference) {
     ClassPathSubmission zoo =
-        new ClassPathSubmission("microlearning.zoo", SameVerdictTest.class.getClassLoader());
+        new ClassPathSubmission("microlearning.zoo", SameVerdictIT.class.getClassLoader());
     String name = type.getName().substring(type.getPackageName().length() + 1);
     Map<Kind, Outcome> outcomes =
         new ExerciseChecks(exercise, any -> zoo.network(exercise, name), reference, LIMIT)
