@@ -26,6 +26,19 @@ public final class Javac {
   private static final int MOST_ERRORS = 1000;
   private static final int LONGEST_NAME = 200;
 
+  private static final String BROKEN = "The grader cannot run the compiler: ";
+
+  /** Uses the library, as every submission does. */
+  private static final Sources PROBE =
+      new Sources(
+          new TreeMap<>(
+              Map.of(
+                  "Probe.java",
+                  "package "
+                      + SubmissionReader.PACKAGE
+                      + "; abstract class Probe extends microlearning.network.MLP {"
+                      + " Probe() { super(null, null); } }")));
+
   private final Sandbox sandbox;
 
   /** Compiles in a sandbox. */
@@ -38,9 +51,34 @@ public final class Javac {
    *
    * @param end of the submission's time, by {@link System#nanoTime}
    * @throws SubmissionFailure if there is no result, with why
-   * @throws GraderFault if the compiler cannot be run
+   * @throws GraderFault if the compiler does not work for what is known to be right either
    */
   public CompiledSources compile(Sources sources, long end) throws SubmissionFailure {
+    try {
+      return run(sources, end);
+    } catch (NoAnswer e) {
+      requireSound();
+      throw failure(e.getMessage());
+    }
+  }
+
+  /**
+   * Compiles what is known to be right.
+   *
+   * @throws GraderFault if that fails
+   */
+  public void requireSound() {
+    try {
+      CompiledSources probe = run(PROBE, System.nanoTime() + Limits.COMPILER.toNanos());
+      if (!probe.errors().isEmpty()) {
+        throw new GraderFault(BROKEN + probe.errors().get(0).message(), null);
+      }
+    } catch (NoAnswer | SubmissionFailure e) {
+      throw new GraderFault(BROKEN + e.getMessage(), e);
+    }
+  }
+
+  private CompiledSources run(Sources sources, long end) throws NoAnswer, SubmissionFailure {
     CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
     List<String> arguments =
         List.of(
@@ -54,17 +92,17 @@ public final class Javac {
       WireReader in = new WireReader(process.output());
       process.await(System.nanoTime() + Limits.START.toNanos());
       if (!isThere(in)) {
-        throw new GraderFault("The grader cannot run the compiler: " + output.text().strip(), null);
+        throw new GraderFault(BROKEN + output.text().strip(), null);
       }
       process.await(Math.min(System.nanoTime() + Limits.COMPILER.toNanos(), end));
       try {
         send(sources, new WireWriter(process.input()));
         return read(in);
       } catch (IOException e) {
-        throw failure(breakdown(process.excess()));
+        throw new NoAnswer(words(process.excess()));
       }
     } catch (IOException e) {
-      throw new GraderFault("The grader cannot run the compiler: " + e.getMessage(), e);
+      throw new GraderFault(BROKEN + e.getMessage(), e);
     }
   }
 
@@ -118,7 +156,7 @@ public final class Javac {
     }
   }
 
-  private static String breakdown(WatchedProcess.Excess excess) {
+  private static String words(WatchedProcess.Excess excess) {
     return switch (excess) {
       case TIME ->
           "the compiler was still at it when its time was up, after at most "
@@ -135,5 +173,14 @@ public final class Javac {
   /** The failure of what is not compiled. */
   static SubmissionFailure failure(String why) {
     return new SubmissionFailure(Kind.NOT_COMPILED, "It does not compile: " + why);
+  }
+
+  /** The compiler gives no answer to some sources; the message says why. */
+  private static final class NoAnswer extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NoAnswer(String why) {
+      super(why);
+    }
   }
 }

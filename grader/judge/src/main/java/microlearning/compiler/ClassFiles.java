@@ -45,15 +45,20 @@ final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
   @Override
   public JavaFileObject getJavaFileForOutput(
       Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-    if (++classes > mostClasses) {
-      throw stop("It has more than " + mostClasses + " classes. Make fewer.");
-    }
+    requireFew(++classes);
     return new SimpleJavaFileObject(URI.create("class:///" + classes), kind) {
       @Override
       public OutputStream openOutputStream() {
         return new Kept(className);
       }
     };
+  }
+
+  /** Stops the compiler if there are to be more classes than there may be. */
+  void requireFew(int count) {
+    if (count > mostClasses) {
+      throw stop("It has more than " + mostClasses + " classes. Make fewer.");
+    }
   }
 
   private IllegalStateException stop(String why) {

@@ -1,8 +1,10 @@
 package microlearning.compiler;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreeScanner;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +47,7 @@ final class Round {
     try {
       JavacTask task =
           (JavacTask) compiler.getTask(round.remarks, out, round::report, OPTIONS, null, sources);
-      task.addTaskListener(round.new Place());
+      task.addTaskListener(round.new Place(out));
       done = task.call();
     } catch (RuntimeException | Error e) {
       // The compiler is not made for whatever somebody may hand in.
@@ -81,8 +83,18 @@ final class Round {
     return "the compiler breaks down; write it in a simpler way";
   }
 
-  /** Notes what the compiler is busy with. */
+  /**
+   * Notes the last file that the compiler took up. Counts the classes in what is parsed, since what
+   * the compiler does next takes time by the square of their number.
+   */
   private final class Place implements TaskListener {
+    private final ClassFiles out;
+    private int classes;
+
+    Place(ClassFiles out) {
+      this.out = out;
+    }
+
     @Override
     public void started(TaskEvent event) {
       if (event.getSourceFile() != null) {
@@ -92,7 +104,16 @@ final class Round {
 
     @Override
     public void finished(TaskEvent event) {
-      busyWith = "";
+      if (event.getKind() == TaskEvent.Kind.PARSE) {
+        new TreeScanner<Void, Void>() {
+          @Override
+          public Void visitClass(ClassTree tree, Void nothing) {
+            classes++;
+            return super.visitClass(tree, nothing);
+          }
+        }.scan(event.getCompilationUnit(), null);
+        out.requireFew(classes);
+      }
     }
   }
 }

@@ -120,12 +120,12 @@ public final class Judge implements AutoCloseable {
   /** Takes the sources and compiles them; if that cannot be done, every exercise fails with why. */
   private Submission prepare(
       HandIn handIn, Map<String, String> about, Sandbox sandbox, CapturedOutput output) {
+    Javac javac = new Javac(sandbox);
     try {
       Sources sources = handIn.sources();
       about.put("sources_sha256", sources.digest());
       long end = limits.end();
-      CompiledSubmission compiled =
-          CompiledSubmission.of(sources, new Javac(sandbox), allowListed, end);
+      CompiledSubmission compiled = CompiledSubmission.of(sources, javac, allowListed, end);
       WorkerSubmission submission =
           new WorkerSubmission(compiled::classes, sandbox, limits, output, end);
       if (compiled.hasClasses()) {
@@ -140,9 +140,11 @@ public final class Judge implements AutoCloseable {
       return exercise -> {
         throw fault;
       };
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return exercise -> {
-        throw new GraderFault("The submission cannot be compiled: " + e, e);
+        javac.requireSound();
+        throw new SubmissionFailure(
+            SubmissionFailure.Kind.REFUSED, "It cannot be graded; it broke the grader by a " + e);
       };
     }
   }

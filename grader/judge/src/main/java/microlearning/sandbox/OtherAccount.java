@@ -155,14 +155,14 @@ final class OtherAccount implements Account {
   }
 
   @Override
-  public List<String> command(List<String> command) {
-    return joined(seal.isEmpty() ? prefix : seal, command.toArray(String[]::new));
+  public List<String> command(Path folder, int megabytes, List<String> java) {
+    String[] limited = ProcessLimits.around(java, megabytes).toArray(String[]::new);
+    return joined(seal.isEmpty() ? prefix : seal, limited);
   }
 
-  /** The judge has to read what a compiler leaves there. */
   @Override
   public void makeFolder(Path folder) throws IOException {
-    run("mkdir", "-m", prefix.contains("sudo") ? "755" : "700", folder.toString());
+    run("mkdir", "-m", "700", folder.toString());
     if (!Files.isDirectory(folder)) {
       throw new IOException(name + " cannot make the folder " + folder + ".");
     }

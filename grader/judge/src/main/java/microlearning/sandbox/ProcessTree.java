@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * A process with all that it starts. Those whose parents have ended are found by a mark in their
@@ -15,6 +18,13 @@ public final class ProcessTree {
   private static final String VARIABLE = "MICROLEARNING_WORKER";
   private static final int ROUNDS = 20;
 
+  /**
+   * Starts all processes. Linux takes the thread that started a process for its parent, with which
+   * some of them end (PR_SET_PDEATHSIG), so this one stays.
+   */
+  private static final ExecutorService STARTER =
+      Executors.newSingleThreadExecutor(ProcessTree::daemon);
+
   private final Process root;
   private final String mark;
 
@@ -23,11 +33,24 @@ public final class ProcessTree {
     this.mark = mark;
   }
 
+  private static Thread daemon(Runnable starts) {
+    Thread thread = new Thread(starts, "starter");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /** Starts a process. */
   public static ProcessTree start(ProcessBuilder builder) throws IOException {
     String mark = UUID.randomUUID().toString();
     builder.environment().put(VARIABLE, mark);
-    return new ProcessTree(builder.start(), mark);
+    try {
+      return new ProcessTree(STARTER.submit(builder::start).get(), mark);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted.", e);
+    }
   }
 
   /** The process that was started. */

@@ -1,10 +1,11 @@
 package microlearning.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import microlearning.calls.Worker;
 import microlearning.compiler.Compiler;
@@ -16,6 +17,10 @@ import microlearning.matrix.Matrix;
  */
 public final class Sandbox implements AutoCloseable {
   private static final String ROOT = "microlearning/";
+
+  /** The jar files, beside the folders of the processes. */
+  static final List<String> JARS = List.of("library.jar", "worker.jar", "compiler.jar");
+
   private static final List<String> LIBRARY =
       List.of(ROOT + "blank", ROOT + "matrix", ROOT + "network", ROOT + "random");
 
@@ -24,12 +29,15 @@ public final class Sandbox implements AutoCloseable {
 
   private final Account account;
   private final Path folder;
+  private final FileChannel lock;
   private final Thread hook = new Thread(this::clear, "clearing");
 
   /** Sets up a new one. */
   public Sandbox(Account account) throws IOException {
     this.account = account;
-    folder = Files.createTempDirectory("microlearning-");
+    SandboxFolder.deleteLeftovers();
+    folder = SandboxFolder.create();
+    lock = SandboxFolder.lock(folder);
     Runtime.getRuntime().addShutdownHook(hook);
     if (account.isOther()) {
       Permissions.setSticky(folder);
@@ -45,17 +53,17 @@ public final class Sandbox implements AutoCloseable {
 
   /** What submissions are compiled against. */
   public Path libraryJar() {
-    return folder.resolve("library.jar");
+    return folder.resolve(JARS.get(0));
   }
 
   /** What calls them. */
   public Path workerJar() {
-    return folder.resolve("worker.jar");
+    return folder.resolve(JARS.get(1));
   }
 
   /** What compiles them. */
   public Path compilerJar() {
-    return folder.resolve("compiler.jar");
+    return folder.resolve(JARS.get(2));
   }
 
   /** The library as a process names it, from its own folder. */
@@ -103,8 +111,13 @@ public final class Sandbox implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JavaOptions.of(heap));
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(account.command(command));
-    builder.environment().keySet().removeIf(name -> !name.equalsIgnoreCase("SystemRoot"));
+    ProcessBuilder builder =
+        new ProcessBuilder(account.command(workingFolder, Limits.memory(heap), command));
+    Set<String> kept = account.environment();
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> !name.equalsIgnoreCase("SystemRoot") && !kept.contains(name));
     return builder.directory(workingFolder.toFile());
   }
 
@@ -125,6 +138,11 @@ public final class Sandbox implements AutoCloseable {
 
   private void clear() {
     account.endProcesses();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      // It ends with the program.
+    }
     Folders.delete(folder);
   }
 }

@@ -20,8 +20,13 @@ final class SystemCommand {
    * @throws IOException if it does not end
    */
   static String run(Path folder, List<String> command) throws IOException {
+    return run(folder, command, Set.of());
+  }
+
+  /** The same, with some of the judge's environment. */
+  static String run(Path folder, List<String> command, Set<String> environment) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().retainAll(Set.of("PATH"));
+    builder.environment().keySet().removeIf(n -> !n.equals("PATH") && !environment.contains(n));
     Process process;
     try {
       process =

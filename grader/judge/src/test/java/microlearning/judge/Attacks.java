@@ -80,6 +80,25 @@ final class Attacks {
                 "static final List<long[]> ALL = new LinkedList<>();"),
             "",
             MEMORY),
+        refused(
+            "stack of gigabytes",
+            "Thread t = new Thread(null, new Runnable() { public void run() { run(); } },"
+                + " \"deep\", 3L << 30); t.start(); t.join(); if (t != null) return null;",
+            "Thread's constructor for a stack of any size",
+            "feedback used up the memory.*"),
+        new Case(
+            new Attack(
+                "memory beside the heap",
+                "KEPT.add(java.nio.ByteBuffer.allocateDirect(512 << 20));",
+                "static final List<Object> KEPT = new ArrayList<>();"),
+            "",
+            "feedback used up the memory.*"),
+        allowed(
+            "threads without an end",
+            "for (int i = 0; i < 1500; i++) { Thread t = new Thread(() -> { try {"
+                + " Thread.sleep(99999); } catch (InterruptedException e) { } });"
+                + " t.setDaemon(true); t.start(); } if (inputs != null) return null;",
+            "feedback used up the memory.*|feedback started more than 256 threads."),
         allowed(
             "stack exhausted",
             "feedback(rng, inputs, targets);",

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import microlearning.command.Arguments;
 import microlearning.command.Console;
 import microlearning.grade.GradingData;
 import microlearning.judge.Judge;
@@ -19,6 +20,8 @@ import microlearning.judge.SecretReferences;
 import microlearning.reference.ReferenceData;
 import microlearning.results.WholeFile;
 import microlearning.sandbox.Account;
+import microlearning.sandbox.Engine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +32,7 @@ final class JudgeOptions {
   /** Keeps the secret seed beside the results. */
   static final String SEED_FILE = "secret-seed.txt";
 
+  private static final String SANDBOX = "--sandbox";
   private static final String SEED_OPTION = "--secret-seed";
 
   @Spec(Spec.Target.MIXEE)
@@ -55,6 +59,22 @@ final class JudgeOptions {
               + " at a time, several users (Linux; takes root, or sudo without a password).")
   private List<String> users = List.of();
 
+  @Option(
+      names = SANDBOX,
+      paramLabel = "NAME",
+      converter = EngineConverter.class,
+      description =
+          "What confines submissions: podman, docker, bubblewrap, systemd or none; or auto"
+              + " (default): the first of these that works here, podman and docker if they have"
+              + " the image. A line says what it is (Linux).")
+  private Engine engine;
+
+  @Option(
+      names = "--image",
+      paramLabel = "IMAGE",
+      description = "Image with a JDK for podman and docker: by default eclipse-temurin:N-jdk.")
+  private String image = Engine.usualImage();
+
   /**
    * A judge, and what it trains on.
    *
@@ -63,6 +83,14 @@ final class JudgeOptions {
    * @param jobs how many submissions it grades at a time
    */
   record Opened(Judge judge, GradingData data, int jobs) {}
+
+  /** Reads an engine's name from the command line. */
+  static final class EngineConverter implements ITypeConverter<Engine> {
+    @Override
+    public Engine convert(String name) {
+      return Arguments.oneOf(Engine.values(), e -> e.name().toLowerCase(Locale.ROOT), name);
+    }
+  }
 
   /** Loads images. */
   interface Images {
@@ -88,9 +116,7 @@ final class JudgeOptions {
       Console console)
       throws IOException {
     List<Account> accounts = accounts(jobs, own, out);
-    if (!users.isEmpty()) {
-      accounts.forEach(account -> console.line(account.describe()));
-    }
+    accounts.stream().map(Account::describe).distinct().forEach(console::line);
     GradingData data = images.load();
     ReferenceData stored = new ReferenceData(getClass().getClassLoader());
     Optional<BigInteger> seed = seed(out, again);
@@ -134,8 +160,17 @@ final class JudgeOptions {
   private List<Account> accounts(Optional<Integer> jobs, List<Path> own, Path out)
       throws IOException {
     if (users.isEmpty()) {
-      int processors = Runtime.getRuntime().availableProcessors();
-      return Collections.nCopies(jobs.orElse(processors), Account.OWN);
+      List<Account> accounts = new ArrayList<>();
+      Engine chosen = engine == null ? Engine.AUTO : engine;
+      int count = jobs.orElse(Runtime.getRuntime().availableProcessors());
+      while (accounts.size() < count) {
+        accounts.add(chosen.find(image));
+      }
+      return accounts;
+    }
+    if (engine != null && engine != Engine.NONE) {
+      throw new ParameterException(
+          spec.commandLine(), SANDBOX + " and --as-user exclude each other; leave one out.");
     }
     if (jobs.orElse(1) > users.size()) {
       throw new ParameterException(

@@ -1,0 +1,54 @@
+package microlearning.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Limits that Linux holds each process to, by {@code prlimit}. Memory is held by what a process may
+ * write to (RLIMIT_DATA), since Java reserves far more addresses than it uses.
+ */
+final class ProcessLimits {
+  /** Of a file, in bytes. */
+  private static final int FILE = 1 << 20;
+
+  private static final boolean HOLD = hold();
+
+  private ProcessLimits() {}
+
+  private static boolean hold() {
+    try {
+      return SystemCommand.run(Path.of("."), before(List.of("echo", "holds"), 64)).equals("holds");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether they can be set here. */
+  static boolean canBeSet() {
+    return HOLD;
+  }
+
+  /**
+   * What to run so that a command has limits, where they can be set.
+   *
+   * @param megabytes of memory
+   */
+  static List<String> around(List<String> command, int megabytes) {
+    return HOLD ? before(command, megabytes) : command;
+  }
+
+  private static List<String> before(List<String> command, int megabytes) {
+    List<String> limited =
+        new ArrayList<>(
+            List.of(
+                "prlimit",
+                "--core=0",
+                "--fsize=" + FILE,
+                "--data=" + ((long) megabytes << 20),
+                "--"));
+    limited.addAll(command);
+    return limited;
+  }
+}
