@@ -22,6 +22,9 @@ final class JavaOptions {
         "-XX:-UsePerfData",
         "-XX:+DisableAttachMechanism",
         "-XX:+DisplayVMOutputToStderr",
+        // Warnings go to standard output else, where the answers go.
+        "-Xlog:disable",
+        "-Xlog:all=warning:stderr",
         "-XX:-CreateCoredumpOnCrash",
         "-XX:ErrorFile=error.log",
         "-Djava.io.tmpdir=.",

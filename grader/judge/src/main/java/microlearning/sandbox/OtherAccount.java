@@ -156,7 +156,7 @@ final class OtherAccount implements Account {
 
   @Override
   public List<String> command(Path folder, int megabytes, List<String> java) {
-    String[] limited = ProcessLimits.around(java, megabytes).toArray(String[]::new);
+    String[] limited = ProcessLimits.aroundOnlyOf(java, megabytes).toArray(String[]::new);
     return joined(seal.isEmpty() ? prefix : seal, limited);
   }
 

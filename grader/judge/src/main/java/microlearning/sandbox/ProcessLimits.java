@@ -25,11 +25,6 @@ final class ProcessLimits {
     }
   }
 
-  /** Whether they can be set here. */
-  static boolean canBeSet() {
-    return HOLD;
-  }
-
   /**
    * What to run so that a command has limits, where they can be set.
    *
@@ -37,6 +32,15 @@ final class ProcessLimits {
    */
   static List<String> around(List<String> command, int megabytes) {
     return HOLD ? before(command, megabytes) : command;
+  }
+
+  /** The same, with a limit on the threads of the user that runs the command and nothing else. */
+  static List<String> aroundOnlyOf(List<String> command, int megabytes) {
+    List<String> limited = new ArrayList<>(around(command, megabytes));
+    if (HOLD) {
+      limited.add(1, "--nproc=" + Limits.THREADS);
+    }
+    return limited;
   }
 
   private static List<String> before(List<String> command, int megabytes) {
