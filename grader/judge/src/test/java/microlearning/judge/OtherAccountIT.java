@@ -46,7 +46,13 @@ class OtherAccountIT {
                 "throw new IllegalStateException(System.getProperty(\"user.name\") + \" \""
                     + " + new java.io.File(\".\").list().length);"))
         .contains("IllegalStateException (nobody 0)");
-    assertThat(happened(write("mine") + write("mine"))).contains("compared:");
+    assertThat(
+            happened(
+                "if (!new java.io.File(\"mine\").exists()) {"
+                    + write("mine")
+                    + write("mine")
+                    + "}"))
+        .contains("compared:");
   }
 
   @Test
@@ -105,7 +111,8 @@ class OtherAccountIT {
             happened(
                 "new ProcessBuilder(\"/usr/bin/env\", \"-i\", \"/bin/sh\", \"-c\","
                     + " \"(setsid sleep 86397 &) &\").inheritIO().start().waitFor();"))
-        .contains("compared:");
+        // One a call: there may be more calls than there may be processes.
+        .containsAnyOf("compared:", "feedback used up the memory", "error=11");
 
     assertThat(
             ProcessHandle.allProcesses()
