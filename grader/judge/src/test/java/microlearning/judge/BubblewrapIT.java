@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left to a submission that gets by the allow-list where it runs in bubblewrap. */
-class BubblewrapTest {
+class BubblewrapIT {
   @TempDir private static Path folder;
   private static Unlisted unlisted;
 
