@@ -87,43 +87,49 @@ final class CompilerAttacks {
                 + ") int a;",
             ""),
         of(
-            "deep-parentheses",
-            "10,000 parentheses",
-            "",
-            "int i = " + deep(10_000, "(", "1", ")") + ";"),
-        of("deep-blocks", "5,000 blocks", "", deep(5000, "{", "", "}")),
+                "deep-parentheses",
+                "10,000 parentheses",
+                "",
+                "int i = " + deep(10_000, "(", "1", ")") + ";")
+            .rightBesides(),
+        of("deep-blocks", "5,000 blocks", "", deep(5000, "{", "", "}")).rightBesides(),
         of(
-            "deep-generics",
-            "types nested 3,000 deep",
-            deep(3000, "List<", "String", ">") + " a;",
-            ""),
-        of("deep-arrays", "an array of 300 dimensions", "int" + "[]".repeat(300) + " a;", ""),
+                "deep-generics",
+                "types nested 3,000 deep",
+                deep(3000, "List<", "String", ">") + " a;",
+                "")
+            .rightBesides(),
+        of("deep-arrays", "an array of 300 dimensions", "int" + "[]".repeat(300) + " a;", "")
+            .rightBesides(),
         of(
-            "deep-lambdas",
-            "lambdas nested 500 deep",
-            "",
-            "Runnable r = " + deep(500, "() -> { Runnable s = ", "null", "; };")),
+                "deep-lambdas",
+                "lambdas nested 500 deep",
+                "",
+                "Runnable r = " + deep(500, "() -> { Runnable s = ", "null", "; };"))
+            .rightBesides(),
         of(
             "deep-classes",
             "classes nested 300 deep",
             times(300, "class C# {") + "}".repeat(300),
             ""),
         of(
-            "deep-conditions",
-            "3,000 conditions in one expression",
-            "",
-            "int i = " + "true ? 1 : ".repeat(3000) + "0;"),
+                "deep-conditions",
+                "3,000 conditions in one expression",
+                "",
+                "int i = " + "true ? 1 : ".repeat(3000) + "0;")
+            .rightBesides(),
         of(
-            "large-method",
-            "a method larger than a class file allows",
-            "",
-            times(9000, "Math.abs(#.5);")),
+                "large-method",
+                "a method larger than a class file allows",
+                "",
+                times(9000, "Math.abs(#.5);"))
+            .rightBesides(),
         of(
             "large-constant",
             "a constant larger than a class file allows",
             "static final String S = \"" + "x".repeat(70_000) + "\";",
             ""),
-        of("many-methods", "12,000 methods", times(12_000, "void m#(){}"), ""),
+        of("many-methods", "12,000 methods", times(12_000, "void m#(){}"), "").rightBesides(),
         of(
             "many-constants",
             "more constants than a class file allows",
@@ -154,7 +160,7 @@ final class CompilerAttacks {
         of("solution-imported", "classes of the solution", "", "new SolvedRules();"),
         of("judge-imported", "classes of the judge", "microlearning.judge.Judge j;", ""),
         of("internals", "internals of the JDK", "", "jdk.internal.misc.Unsafe.getUnsafe();"),
-        of("unsafe", "sun.misc.Unsafe", "sun.misc.Unsafe u;", ""),
+        of("unsafe", "sun.misc.Unsafe", "", "sun.misc.Unsafe.getUnsafe();"),
         of(
             "preview",
             "syntax of a later Java",
@@ -194,32 +200,36 @@ final class CompilerAttacks {
                         + " }; }"),
             ""),
         of(
-            "diamonds",
-            Cost.MINUTES,
-            "interface diamonds",
-            "interface I0 {} interface J0 {}"
-                + times(40, "interface I@ extends I#, J# {} interface J@ extends I#, J# {}")
-                + "class K implements I40, J40 {}",
-            ""),
+                "diamonds",
+                Cost.MINUTES,
+                "interface diamonds",
+                "interface I0 {} interface J0 {}"
+                    + times(40, "interface I@ extends I#, J# {} interface J@ extends I#, J# {}")
+                    + "class K implements I40, J40 {}",
+                "")
+            .rightBesides(),
         of(
-            "superclasses",
-            Cost.MINUTES,
-            "a chain of 3,000 superclasses",
-            "class C0 { void m() {} }"
-                + times(3000, "class C@ extends C# { void m() { super.m(); } }"),
-            ""),
+                "superclasses",
+                Cost.MINUTES,
+                "a chain of 3,000 superclasses",
+                "class C0 { void m() {} }"
+                    + times(3000, "class C@ extends C# { void m() { super.m(); } }"),
+                "")
+            .rightBesides(),
         of(
-            "inference",
-            Cost.MINUTES,
-            "overloads and lambdas that take exponential time to resolve",
-            "interface F { Object f(Object x); } interface G { String f(String x); }"
-                + "static Object m(F f) { return null; } static String m(G g) { return null; }",
-            "Object o = " + times(24, "m(x# -> ") + "null" + ")".repeat(24) + ";"),
+                "inference",
+                Cost.MINUTES,
+                "overloads and lambdas that take exponential time to resolve",
+                "interface F { Object f(Object x); } interface G { String f(String x); }"
+                    + "static Object m(F f) { return null; } static String m(G g) { return null; }",
+                "Object o = " + times(24, "m(x# -> ") + "null" + ")".repeat(24) + ";")
+            .rightBesides(),
         of(
-            "sums",
-            Cost.MINUTES,
-            "a sum of 20,000 strings",
-            "",
-            "String s = \"\"" + " + rng".repeat(20_000) + ";"));
+                "sums",
+                Cost.MINUTES,
+                "a sum of 20,000 strings",
+                "",
+                "String s = \"\"" + " + rng".repeat(20_000) + ";")
+            .rightBesides());
   }
 }

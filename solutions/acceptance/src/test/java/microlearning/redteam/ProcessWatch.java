@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Watches what a grading starts: processes whose command line names its folder of temporary files,
- * whoever their parent is, and that folder.
+ * Watches what a grading starts: processes that work in its folder of temporary files, whoever
+ * their parent is, and that folder.
  */
 final class ProcessWatch {
   private static final Path PROC = Path.of("/proc");
@@ -21,7 +21,7 @@ final class ProcessWatch {
   private long mostDiskMegabytes;
 
   /**
-   * @param temporary folder of the judge's temporary files, whose name is like no other
+   * @param temporary folder of the judge's temporary files
    */
   ProcessWatch(Path temporary) {
     this.temporary = temporary;
@@ -60,19 +60,22 @@ final class ProcessWatch {
     return lines;
   }
 
-  /** Those of Java alone: the program itself is told the folder, too, and is not what it starts. */
   private List<Path> processes() {
     try (Stream<Path> all = Files.list(PROC)) {
       return all.filter(path -> path.getFileName().toString().matches("[0-9]+"))
-          .filter(path -> commandLine(path).filter(this::isStarted).isPresent())
+          .filter(this::isStarted)
           .toList();
     } catch (IOException e) {
       return List.of();
     }
   }
 
-  private boolean isStarted(String line) {
-    return line.contains(temporary.toString()) && !line.contains("-Djava.io.tmpdir=" + temporary);
+  private boolean isStarted(Path process) {
+    try {
+      return Files.readSymbolicLink(process.resolve("cwd")).startsWith(temporary);
+    } catch (IOException e) {
+      return false; // It has ended, or is somebody else's.
+    }
   }
 
   private static Optional<String> commandLine(Path process) {
