@@ -3,6 +3,7 @@ package microlearning.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import microlearning.data.Mnist;
@@ -32,6 +33,20 @@ class HandoutNumbersTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void shouldTellTheNumbersOfTheReferenceDataFirst(Rule rule) throws IOException {
+    assertThat(Files.readString(Pages.PROJECT.resolve("README.md")))
+        .contains(
+            "| %s | %s | %s | %s | %s |"
+                .formatted(
+                    name(rule),
+                    decimal(lossOfTheLastBatch(rule), 3),
+                    decimal(value(rule, Quantity.ACCURACY), 1),
+                    decimal(value(rule, Quantity.COSINE_SIMILARITY), 4),
+                    decimal(value(rule, Quantity.SNR), 4)));
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"WEIGHT_PERTURBATION", "NODE_PERTURBATION", "BACKPROPAGATION"})
   void shouldTellTheSignalToNoiseRatiosOfTheReferenceData(Rule rule) throws IOException {
     assertThat(Pages.read("3-variance.md"))
@@ -57,6 +72,11 @@ class HandoutNumbersTest {
   private double value(Rule rule, Quantity quantity) {
     double[] values = quantity.of(reference.curves(Mnist.NAME, rule));
     return values[values.length - 1];
+  }
+
+  private double lossOfTheLastBatch(Rule rule) {
+    double[] losses = reference.curves(Mnist.NAME, rule).losses();
+    return losses[losses.length - 1];
   }
 
   private static String decimal(double value, int places) {
