@@ -77,7 +77,9 @@ public record Check(Exercise exercise, Kind kind, int points) {
 
   /** The number in reports and in the handout: 2.3 is the third check of Exercise 2. */
   public String number() {
-    return exercise.number() + "." + (1 + of(exercise).indexOf(this));
+    return exercise.number()
+        + "."
+        + (1 + of(exercise).stream().map(Check::kind).toList().indexOf(kind));
   }
 
   /** The name in files, such as {@code perturb.hidden_update}. */

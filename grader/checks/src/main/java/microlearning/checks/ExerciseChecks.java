@@ -293,7 +293,7 @@ public final class ExerciseChecks {
 
   private static String hint(SubmissionFailure failure) {
     return switch (failure.kind()) {
-      case HALF_FILLED -> "The other blanks are filled in; this is the next.";
+      case HALF_FILLED -> Hints.OTHER_BLANKS;
       case NO_CLASS -> "Leave name, package and constructor of the class as they were.";
       case RECURSION -> "Does the method call itself?";
       case MEMORY -> "Does a list or an array grow in a loop?";

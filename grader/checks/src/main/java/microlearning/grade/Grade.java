@@ -17,8 +17,17 @@ public final class Grade {
 
   /** A grade of these exercises before anything was run. */
   public Grade(Collection<Exercise> exercises) {
+    this(exercises, Points.STANDARD);
+  }
+
+  /**
+   * A grade before anything was run.
+   *
+   * @param points of the checks
+   */
+  public Grade(Collection<Exercise> exercises, Points points) {
     for (Exercise exercise : EnumSet.copyOf(exercises)) {
-      for (Check check : Check.of(exercise)) {
+      for (Check check : points.of(exercise)) {
         outcomes.put(check, Outcome.notRun("the grader did not come to it"));
       }
     }
@@ -26,7 +35,7 @@ public final class Grade {
 
   /** Keeps what came of some checks of an exercise. */
   public void put(Exercise exercise, Map<Check.Kind, Outcome> results) {
-    for (Check check : Check.of(exercise)) {
+    for (Check check : checks(exercise)) {
       if (results.containsKey(check.kind())) {
         outcomes.replace(check, results.get(check.kind()));
       }

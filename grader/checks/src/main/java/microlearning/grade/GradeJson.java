@@ -1,9 +1,19 @@
 package microlearning.grade;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import microlearning.checks.Check;
 import microlearning.checks.Fact;
@@ -13,6 +23,9 @@ import microlearning.text.PlainText;
 
 /** A grade as JSON, for programs. */
 public final class GradeJson {
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+
   private GradeJson() {}
 
   /**
@@ -54,6 +67,35 @@ public final class GradeJson {
       throw new UncheckedIOException("A string cannot fail to be written.", e);
     }
     return text.append('\n').toString();
+  }
+
+  /**
+   * The JSON text of a grade with points that no check gave or took: the score is the total.
+   *
+   * @param json a text that this class made, with or without such points
+   * @throws JsonParseException if it is none
+   */
+  public static String adjusted(String json, List<Adjustment> adjustments) {
+    JsonObject grade = JsonParser.parseString(json).getAsJsonObject();
+    int points = 0;
+    for (JsonElement exercise : grade.getAsJsonArray("exercises")) {
+      points += exercise.getAsJsonObject().get("score").getAsInt();
+    }
+    BigDecimal total = Adjustment.total(points, adjustments);
+    grade.add("score", JsonParser.parseString(Adjustment.shown(total)));
+    grade.remove("adjustments");
+    if (!adjustments.isEmpty()) {
+      JsonArray list = new JsonArray();
+      for (Adjustment adjustment : adjustments) {
+        JsonObject item = new JsonObject();
+        item.addProperty("kind", adjustment.kind().name().toLowerCase(Locale.ROOT));
+        item.addProperty("points", adjustment.points());
+        item.addProperty("comment", adjustment.comment());
+        list.add(item);
+      }
+      grade.add("adjustments", list);
+    }
+    return GSON.toJson(grade) + "\n";
   }
 
   private static void writeAbout(JsonWriter json, Map<String, String> about) throws IOException {

@@ -61,8 +61,24 @@ public final class GradeSession {
       Supplier<GradingData> images,
       GradeFile file,
       Duration smallLimit) {
+    this(submissions, reference, images, file, smallLimit, Points.STANDARD);
+  }
+
+  /**
+   * Begins a grading.
+   *
+   * @param smallLimit for all that is done on small networks in one check
+   * @param points of the checks
+   */
+  public GradeSession(
+      Map<Exercise, Submission> submissions,
+      Supplier<ReferenceData> reference,
+      Supplier<GradingData> images,
+      GradeFile file,
+      Duration smallLimit,
+      Points points) {
     this.file = file;
-    grade = new Grade(submissions.keySet());
+    grade = new Grade(submissions.keySet(), points);
     file.write(grade, null);
     this.images = new ImageSearch(images);
     try {

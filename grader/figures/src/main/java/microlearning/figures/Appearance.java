@@ -8,7 +8,9 @@ enum Appearance {
   BEHIND,
   SOLID,
   DASHED,
-  DOTTED;
+  DOTTED,
+  /** A thin line among hundreds: where many lie on each other, they are dark. */
+  FAINT;
 
   /** How many runs can be told apart in front. */
   static final int IN_FRONT = 3;
@@ -25,6 +27,7 @@ enum Appearance {
       case SOLID -> Stroke.solid(colour, width);
       case DASHED -> new Stroke(colour, width, 1, 7, 4);
       case DOTTED -> new Stroke(colour, width, 1, 1, 4);
+      case FAINT -> new Stroke(colour, 1.2, 0.4);
     };
   }
 }

@@ -71,7 +71,8 @@ record LinePanel(
   /** A sign at each point of a short line, and at some of a long one. */
   private static void paintSigns(Canvas canvas, Line line, Axis x, Axis y) {
     int n = line.x().length;
-    if (line.look() == Appearance.BEHIND && n > 1) {
+    boolean crowded = line.look() == Appearance.BEHIND || line.look() == Appearance.FAINT;
+    if (crowded && n > 1) {
       return;
     }
     // Lines that begin together have their signs at different places.

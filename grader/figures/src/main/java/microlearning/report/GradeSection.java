@@ -1,10 +1,13 @@
 package microlearning.report;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import microlearning.checks.Check;
 import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
 import microlearning.figures.Html;
+import microlearning.grade.Adjustment;
 import microlearning.grade.Grade;
 import microlearning.submission.Exercise;
 
@@ -23,9 +26,34 @@ final class GradeSection {
       html.append(bar(grade.points(exercise), grade.maximum(exercise))).append("</th><td>");
       html.append(points(grade.points(exercise), grade.maximum(exercise))).append("</td></tr>\n");
     }
-    html.append("</tbody><tfoot><tr><th scope=\"row\">Total</th><td>");
-    html.append(points(grade.points(), grade.maximum())).append("</td></tr></tfoot></table>\n");
-    return html.toString();
+    html.append("</tbody>").append(total(grade.points(), grade.maximum(), List.of()));
+    return html.append("</table>\n").toString();
+  }
+
+  /** The last rows of the table: the total, and what no check gave or took. */
+  static String total(int points, int maximum, List<Adjustment> adjustments) {
+    StringBuilder html = new StringBuilder("<tfoot>");
+    if (!adjustments.isEmpty()) {
+      html.append(totalRow("The checks", points(points, maximum)));
+    }
+    for (Adjustment adjustment : adjustments) {
+      String what = adjustment.kind() == Adjustment.Kind.LATE ? "Late" : "By hand";
+      String comment = adjustment.comment().isEmpty() ? "" : ": " + adjustment.comment();
+      html.append(totalRow(what + comment, signed(adjustment.points())));
+    }
+    String total = Adjustment.shown(Adjustment.total(points, adjustments));
+    return html.append(totalRow("Total", total + "&nbsp;/&nbsp;" + maximum))
+        .append("</tfoot>")
+        .toString();
+  }
+
+  private static String totalRow(String what, String points) {
+    return "<tr><th scope=\"row\">" + Html.escape(what) + "</th><td>" + points + "</td></tr>";
+  }
+
+  private static String signed(BigDecimal points) {
+    String shown = Adjustment.shown(points);
+    return shown.startsWith("-") ? shown.replace("-", "&minus;") : "+" + shown;
   }
 
   private static String points(int points, int maximum) {

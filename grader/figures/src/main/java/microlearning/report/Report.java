@@ -1,15 +1,13 @@
 package microlearning.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import microlearning.figures.Figure;
 import microlearning.figures.Figures;
 import microlearning.figures.Html;
 import microlearning.figures.Run;
+import microlearning.grade.Adjustment;
 import microlearning.grade.Grade;
 import microlearning.grade.GradingData;
 import microlearning.reference.Curves;
@@ -25,13 +23,7 @@ public final class Report {
   private final StringBuilder page = new StringBuilder();
 
   private Report(String title, String lead) {
-    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
-    page.append("style-src 'unsafe-inline'\">\n");
-    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    page.append("<title>").append(Html.escape(title)).append("</title>\n<style>\n");
-    page.append(styleSheet()).append(Figure.styleSheet()).append("</style>\n</head>\n<body>\n");
+    page.append(PageHead.html(title, "", ""));
     page.append("<main>\n<h1>").append(Html.escape(title)).append("</h1>\n");
     page.append("<p class=\"lead\">").append(Html.escape(lead)).append("</p>\n");
   }
@@ -58,8 +50,7 @@ public final class Report {
   public static String html(
       Grade grade, GradingData data, Map<Exercise, Curves> own, ReferenceData reference) {
     String lead = data == null ? "No network was trained." : data.describe() + ".";
-    Report report =
-        new Report("Your grade: " + grade.points() + " of " + grade.maximum() + " points", lead);
+    Report report = new Report(title(BigDecimal.valueOf(grade.points()), grade.maximum()), lead);
     report.page.append(GradeSection.summary(grade));
     for (Exercise exercise : grade.exercises()) {
       report.page.append(GradeSection.begin(grade, exercise));
@@ -69,6 +60,36 @@ public final class Report {
       report.page.append("</section>\n");
     }
     return report.end();
+  }
+
+  private static String title(BigDecimal points, int maximum) {
+    return "Your grade: " + Adjustment.shown(points) + " of " + maximum + " points";
+  }
+
+  /**
+   * A grade's page with points that no check gave or took. Texts of a submission cannot be taken
+   * for the parts that change: in them, nothing is markup.
+   *
+   * @param page that this class made, with or without such points
+   * @param points of the checks
+   * @param maximum that they can give
+   */
+  public static String adjusted(
+      String page, int points, int maximum, List<Adjustment> adjustments) {
+    String title = title(Adjustment.total(points, adjustments), maximum);
+    String changed = withPart(page, "<title>", title, "</title>");
+    changed = withPart(changed, "<h1>", title, "</h1>");
+    String total = GradeSection.total(points, maximum, adjustments);
+    return withPart(changed, "<tfoot>", total.replaceAll("</?tfoot>", ""), "</tfoot>");
+  }
+
+  /** Changes what stands between the first tag of a kind and its end. */
+  private static String withPart(String page, String begin, String part, String end) {
+    int from = page.indexOf(begin);
+    int to = page.indexOf(end, from);
+    return from < 0 || to < 0
+        ? page
+        : page.substring(0, from + begin.length()) + part + page.substring(to);
   }
 
   private void addCurves(Exercise exercise, String dataSet, Curves own, ReferenceData reference) {
@@ -85,44 +106,10 @@ public final class Report {
   }
 
   private void add(List<Figure> figures) {
-    page.append("<div class=\"figures\">\n");
-    for (Figure figure : figures) {
-      page.append("<figure>\n").append(figure.element()).append("<figcaption>");
-      page.append(Html.escape(figure.caption())).append("</figcaption>\n");
-      page.append("<details><summary>The numbers</summary>\n");
-      addTable(figure);
-      page.append("</details>\n</figure>\n");
-    }
-    page.append("</div>\n");
-  }
-
-  private void addTable(Figure figure) {
-    String title = Html.escape(figure.title());
-    page.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-    page.append(title).append(", the numbers\">\n<table><thead><tr>");
-    for (String cell : figure.table().header()) {
-      page.append("<th scope=\"col\">").append(Html.escape(cell)).append("</th>");
-    }
-    page.append("</tr></thead><tbody>\n");
-    for (List<String> row : figure.table().rows()) {
-      page.append("<tr><th scope=\"row\">").append(Html.escape(row.get(0))).append("</th>");
-      for (String cell : row.subList(1, row.size())) {
-        page.append("<td>").append(Html.escape(cell)).append("</td>");
-      }
-      page.append("</tr>\n");
-    }
-    page.append("</tbody></table>\n</div>\n");
+    page.append(FigureSection.html(figures));
   }
 
   private String end() {
     return page.append("</main>\n</body>\n</html>\n").toString();
-  }
-
-  private static String styleSheet() {
-    try (InputStream in = Report.class.getResourceAsStream("report.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException("The style sheet of the report cannot be read.", e);
-    }
   }
 }

@@ -6,16 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import microlearning.calls.SubmissionFailure;
 import microlearning.grade.Grade;
 import microlearning.reader.HandIn;
 import microlearning.reader.SubmittedFiles;
-import microlearning.results.WholeFile;
 
 /**
  * Grades many submissions, several at a time. What has been graded is kept and not graded again,
@@ -23,17 +22,12 @@ import microlearning.results.WholeFile;
  * the others from being graded.
  */
 public final class ClassGrading {
-  /** The rows of all, for programs and spreadsheets. */
-  public static final String GRADEBOOK = "gradebook.csv";
-
-  /** How the class did, for people. */
-  public static final String SUMMARY = "class.md";
-
   private final Grader grader;
   private final String dataSet;
   private final String graderId;
   private final boolean keep;
   private final Path out;
+  private final Likeness likeness = new Likeness(GivenCode.texts());
 
   /** Grades one submission. */
   @FunctionalInterface
@@ -81,51 +75,28 @@ public final class ClassGrading {
    * @param handIns with names of which no two are alike
    * @param jobs how many at a time
    * @return their rows, in the order given
-   * @throws IOException if gradebook or summary cannot be written
    */
-  public List<Entry> run(List<SubmittedFiles> handIns, int jobs, Listener listener)
-      throws IOException {
+  public List<Entry> run(List<SubmittedFiles> handIns, int jobs, Listener listener) {
     AtomicInteger done = new AtomicInteger();
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
       Map<String, Future<Entry>> futures = new LinkedHashMap<>();
       handIns.forEach(
           files -> futures.put(files.name(), pool.submit(() -> entry(files, listener, done))));
-      List<Entry> entries =
-          futures.entrySet().stream().map(e -> result(e.getKey(), e.getValue())).toList();
-      write(entries);
-      return entries;
+      return futures.entrySet().stream().map(e -> result(e.getKey(), e.getValue())).toList();
     } finally {
       pool.shutdownNow();
     }
   }
 
-  /** The texts of gradebook and summary, by their names. */
-  public static Map<String, String> files(List<Entry> entries) {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put(GRADEBOOK, Gradebook.csv(entries));
-    files.put(SUMMARY, ClassSummary.markdown(entries));
-    return files;
-  }
-
-  private void write(List<Entry> entries) throws IOException {
-    Map<Path, String> files = new LinkedHashMap<>();
-    files(entries).forEach((name, text) -> files.put(out.resolve(name), text));
-    WholeFile.writeAll(files);
-  }
-
-  /** The row that an earlier run left in a submission's folder, if it is whole. */
-  public static Optional<Entry> earlier(Path folder) throws IOException {
-    return EntryFile.read(folder);
-  }
-
   private Entry entry(SubmittedFiles files, Listener listener, AtomicInteger done) {
     HandIn handIn = files.read();
+    Origin origin = Origin.of(files, handIn);
     Path folder = out.resolve(handIn.name());
-    Entry entry = keep ? keptEntry(folder, handIn) : null;
+    Entry entry = keep ? keptEntry(folder, handIn, origin) : null;
     boolean kept = entry != null;
     if (!kept) {
-      entry = grade(handIn, folder);
+      entry = grade(handIn, folder, origin);
     }
     synchronized (listener) {
       listener.done(entry, kept, done.incrementAndGet());
@@ -133,28 +104,45 @@ public final class ClassGrading {
     return entry;
   }
 
-  private Entry keptEntry(Path folder, HandIn handIn) {
+  private Entry keptEntry(Path folder, HandIn handIn, Origin origin) {
     try {
-      String sources = handIn.digest();
-      return EntryFile.read(folder).filter(earlier -> earlier.isOf(sources, graderId)).orElse(null);
+      Entry earlier = EntryFile.read(folder).orElse(null);
+      if (earlier == null || !earlier.isOf(handIn.digest(), graderId)) {
+        return null;
+      }
+      Entry kept = earlier.with(origin);
+      if (!kept.equals(earlier)) {
+        EntryFile.write(folder, kept);
+      }
+      return kept;
     } catch (IOException e) {
       return null; // Then it is graded again.
     }
   }
 
-  private Entry grade(HandIn handIn, Path folder) {
+  private Entry grade(HandIn handIn, Path folder, Origin origin) {
     String name = handIn.name();
     long start = System.nanoTime();
     try {
       EntryFile.delete(folder);
       String sources = handIn.digest();
       Grade grade = grader.grade(handIn, folder);
-      Entry entry = Entry.of(name, grade, dataSet, seconds(start), sources, graderId);
+      Entry entry =
+          Entry.of(
+              name, grade, dataSet, seconds(start), sources, graderId, origin, likeness(handIn));
       EntryFile.write(folder, entry);
       return entry;
     } catch (IOException | RuntimeException | Error e) {
       return Entry.fault(
           name, Objects.toString(e.getMessage(), e.toString()), dataSet, seconds(start));
+    }
+  }
+
+  private String likeness(HandIn handIn) {
+    try {
+      return likeness.of(handIn.sources());
+    } catch (SubmissionFailure refusal) {
+      return "";
     }
   }
 

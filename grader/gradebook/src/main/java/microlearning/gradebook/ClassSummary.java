@@ -1,50 +1,55 @@
 package microlearning.gradebook;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import microlearning.checks.Check;
-import microlearning.checks.Outcome;
 import microlearning.submission.Exercise;
 
 /** The file {@code class.md}: how a class did, and what it found hard. */
 public final class ClassSummary {
-  private static final int BINS = 10;
   private static final int LONGEST_BAR = 40;
   private static final int MOST_HINTS = 10;
+  private static final int ALL = Integer.MAX_VALUE;
 
-  private final List<Entry> entries;
-  private final List<Entry> graded;
+  /** What groups of equal submissions mean. */
+  static final String LOOK_AT_THESE =
+      "These submissions are equal or nearly so. That may be chance, work in a group that is"
+          + " allowed, or a copy: look at them before you judge.";
 
-  private ClassSummary(List<Entry> entries) {
-    this.entries = entries;
-    graded = entries.stream().filter(e -> !e.isFault()).toList();
+  private final ClassStatistics statistics;
+
+  private ClassSummary(ClassStatistics statistics) {
+    this.statistics = statistics;
   }
 
   /** The text of the file, in Markdown. */
   public static String markdown(List<Entry> entries) {
-    ClassSummary summary = new ClassSummary(entries);
+    ClassStatistics statistics = new ClassStatistics();
+    entries.forEach(entry -> statistics.add(ClassRules.NONE.row(entry), "", false));
+    return markdown(statistics);
+  }
+
+  /** The text of the file, in Markdown. */
+  static String markdown(ClassStatistics statistics) {
+    ClassSummary summary = new ClassSummary(statistics);
     StringBuilder text = new StringBuilder("# Grades of a class\n\n");
     text.append(summary.counts());
-    if (!summary.graded.isEmpty()) {
+    if (statistics.graded() > 0) {
       text.append(summary.points())
           .append(summary.distribution())
           .append(summary.exercises())
-          .append(summary.checks())
-          .append(summary.hints());
+          .append(table("Checks that were failed most", "check", statistics.failed(), ALL))
+          .append(table("Mistakes that were made most", "hint", statistics.mistakes(), MOST_HINTS))
+          .append(summary.groups());
     }
     return text.toString();
   }
 
   private String counts() {
     StringBuilder text = new StringBuilder();
-    text.append(submissions(entries.size()))
+    text.append(submissions(statistics.submissions()))
         .append(": ")
         .append(count(Entry.GRADED))
         .append(" graded, ")
@@ -54,54 +59,63 @@ public final class ClassSummary {
         .append(" refused, ")
         .append(count(Entry.GRADER_FAULT))
         .append(" without a grade by a fault of the grader.\n");
-    entries.stream()
-        .filter(Entry::isFault)
-        .forEach(e -> text.append("\n- " + code(e.name()) + ": " + escaped(e.firstHint())));
+    statistics
+        .faults()
+        .forEach((name, fault) -> text.append("\n- " + code(name) + ": " + escaped(fault)));
+    if (!statistics.faults().isEmpty()) {
+      text.append("\n");
+    }
+    text.append(list("Not handed in", statistics.of(Entry.NOT_HANDED_IN)))
+        .append(list("Late", statistics.late()))
+        .append(list("Does not compile", statistics.notCompiled()))
+        .append(list("Not in the roster", statistics.strangers()));
+    statistics.twice().values().forEach(names -> text.append(list("Of one person", names)));
     return text.append("\n").toString();
   }
 
-  private long count(String status) {
-    return entries.stream().filter(e -> e.status().equals(status)).count();
+  private int count(String status) {
+    return statistics.of(status).count();
   }
 
   private static String submissions(int count) {
     return count == 1 ? "1 submission" : count + " submissions";
   }
 
+  private static String list(String title, Names names) {
+    return names.count() == 0
+        ? ""
+        : "\n" + title + " (" + names.count() + "): " + listed(names) + ".\n";
+  }
+
+  private static String listed(Names names) {
+    String first =
+        names.first().stream().map(name -> code(name.shown())).collect(Collectors.joining(", "));
+    int more = names.count() - names.first().size();
+    return more == 0 ? first : first + ", and " + more + " more";
+  }
+
   private String points() {
-    int[] points = graded.stream().mapToInt(Entry::points).sorted().toArray();
-    double median = (points[(points.length - 1) / 2] + points[points.length / 2]) / 2.0;
     return String.format(
         Locale.ROOT,
         "Points of %d: mean %.1f, median %.1f, lowest %d, highest %d.\n\n",
-        Entry.maximum(),
-        IntStream.of(points).average().orElseThrow(),
-        median,
-        points[0],
-        points[points.length - 1]);
+        statistics.maximum(),
+        statistics.mean(),
+        statistics.median(),
+        statistics.lowest(),
+        statistics.highest());
   }
 
   private String distribution() {
-    int[] counts = new int[BINS + 1];
-    graded.forEach(e -> counts[e.points() * BINS / Entry.maximum()]++);
+    int[] counts = statistics.bins();
     int most = IntStream.of(counts).max().orElseThrow();
     StringBuilder text = new StringBuilder("## Distribution\n\n```\n");
-    for (int bin = BINS; bin >= 0; bin--) {
-      int low = bin * Entry.maximum() / BINS;
-      int high = bin == BINS ? low : (bin + 1) * Entry.maximum() / BINS - 1;
+    for (int bin = counts.length - 1; bin >= 0; bin--) {
       // A bin that holds anyone shows.
       int bar = (counts[bin] * LONGEST_BAR + most - 1) / most;
-      text.append(
+      String line =
           String.format(
-                  Locale.ROOT,
-                  "%3d%s%3s  %4d  %s",
-                  low,
-                  bin == BINS ? " " : "-",
-                  bin == BINS ? "" : high,
-                  counts[bin],
-                  "#".repeat(bar))
-              .stripTrailing());
-      text.append('\n');
+              Locale.ROOT, "%-9s  %4d  %s", statistics.bin(bin), counts[bin], "#".repeat(bar));
+      text.append(line.stripTrailing()).append('\n');
     }
     return text.append("```\n\n").toString();
   }
@@ -111,50 +125,20 @@ public final class ClassSummary {
         new StringBuilder("## Exercises\n\n| exercise | mean | of | all points |\n| --- | ---: ");
     text.append("| ---: | ---: |\n");
     for (Exercise exercise : Exercise.values()) {
-      int maximum = Check.of(exercise).stream().mapToInt(Check::points).sum();
-      double mean = graded.stream().mapToInt(e -> e.points(exercise)).average().orElseThrow();
-      long full = graded.stream().filter(e -> e.points(exercise) == maximum).count();
       text.append(
           String.format(
-              Locale.ROOT, "| %s | %.1f | %d | %d |\n", exercise.title(), mean, maximum, full));
+              Locale.ROOT,
+              "| %s | %.1f | %d | %d |\n",
+              exercise.title(),
+              statistics.mean(exercise),
+              statistics.maximum(exercise),
+              statistics.full(exercise)));
     }
     return text.append('\n').toString();
   }
 
-  /** The checks that were failed, not only left, by most. */
-  private String checks() {
-    Map<String, Integer> failures = new LinkedHashMap<>();
-    for (Exercise exercise : Exercise.values()) {
-      for (Check check : Check.of(exercise)) {
-        int count = (int) graded.stream().filter(e -> isFailed(e.checks().get(check.id()))).count();
-        failures.put(check.title(), count);
-      }
-    }
-    return table("Checks that were failed most", "check", failures, Integer.MAX_VALUE);
-  }
-
-  private static boolean isFailed(Entry.Result result) {
-    return result.status().equals(Outcome.Status.FAILED.id());
-  }
-
-  /** A submission that hears a hint at several checks counts once. */
-  private String hints() {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Entry entry : graded) {
-      Set<String> heard = new TreeSet<>();
-      entry.checks().values().stream()
-          .filter(ClassSummary::isFailed)
-          .forEach(r -> heard.add(r.hint()));
-      heard.remove("");
-      heard.forEach(hint -> counts.merge(hint, 1, Integer::sum));
-    }
-    return table("Hints that were given most", "hint", counts, MOST_HINTS);
-  }
-
-  private static String table(String title, String what, Map<String, Integer> counts, int most) {
-    List<Map.Entry<String, Integer>> rows = new ArrayList<>(counts.entrySet());
-    rows.removeIf(row -> row.getValue() == 0);
-    rows.sort(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()));
+  private static String table(
+      String title, String what, List<Map.Entry<String, Names>> rows, int most) {
     StringBuilder text = new StringBuilder("## " + title + "\n\n");
     if (rows.isEmpty()) {
       return text.append("None.\n\n").toString();
@@ -163,8 +147,26 @@ public final class ClassSummary {
     rows.stream()
         .limit(most)
         .forEach(
-            row -> text.append("| " + escaped(row.getKey()) + " | " + row.getValue() + " |\n"));
+            row ->
+                text.append(
+                    "| " + escaped(row.getKey()) + " | " + row.getValue().count() + " |\n"));
     return text.append('\n').toString();
+  }
+
+  /** Groups to be looked at; whether anybody copied, nobody can tell from them. */
+  private String groups() {
+    StringBuilder text = new StringBuilder();
+    statistics
+        .equal()
+        .forEach(names -> text.append("- the same sources: ").append(listed(names)).append('\n'));
+    statistics
+        .alike()
+        .forEach(
+            names ->
+                text.append("- alike but for names, spaces and comments: ")
+                    .append(listed(names))
+                    .append('\n'));
+    return text.isEmpty() ? "" : "## Look at these\n\n" + LOOK_AT_THESE + "\n\n" + text + "\n";
   }
 
   /** A text as it is to be read: no link, image or markup, and no end of a table's cell. */

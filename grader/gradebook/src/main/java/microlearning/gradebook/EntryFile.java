@@ -67,6 +67,13 @@ final class EntryFile {
             .noneMatch(text -> text == null)
         && entry.checks() != null
         && entry.checks().keySet().equals(CHECKS)
+        && entry.notCompiled() != null
+        && entry.origin() != null
+        && entry.origin().identities() != null
+        && entry.likeness() != null
+        && entry.adjustments() != null
+        && entry.adjustments().stream().noneMatch(a -> a == null || a.kind() == null)
+        && entry.maximum() > 0
         && entry.checks().values().stream()
             .noneMatch(r -> r == null || r.status() == null || r.hint() == null);
   }

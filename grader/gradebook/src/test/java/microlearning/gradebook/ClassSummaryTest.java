@@ -23,9 +23,9 @@ class ClassSummaryTest {
             "5 submissions: 3 graded, 1 not started, 0 refused, 1 without a grade",
             "- `mal`: The disk is full.",
             "mean 61.0, median 72.0, lowest 0, highest 100",
-            "100         1  ####################\n",
-            " 70- 79     2  ########################################\n",
-            "  0-  9     1  ####################\n",
+            "100           1  ####################\n",
+            "70-79         2  ########################################\n",
+            "0-9           1  ####################\n",
             "| Exercise 2: feedback alignment | 8.5 | 30 | 1 |",
             "| feedback follows the reference's loss in training | 2 |",
             "| " + Entries.SIGN + " | 2 |")
@@ -57,6 +57,47 @@ class ClassSummaryTest {
                 + " e\n")
         .contains("| \\<img src=x\\> ")
         .doesNotContain("::", "\n##  e");
+  }
+
+  /** A hint that only says what comes next is no mistake. */
+  @Test
+  void shouldCountMistakesOnly() {
+    Entry entry =
+        Entries.of(
+            "ada",
+            check ->
+                Outcome.failed(List.of(), "The other blanks are filled in; this is the next."));
+
+    assertThat(ClassSummary.markdown(List.of(entry)))
+        .contains("## Mistakes that were made most\n\nNone.");
+  }
+
+  @Test
+  void shouldTellEqualSubmissionsAndThoseAlikeAsGroupsToLookAt() {
+    Entry ada = alike("ada", "x", "l");
+    Entry bob = alike("bob", "x", "l");
+    Entry cho = alike("cho", "y", "l");
+    Entry dan = alike("dan", "z", "");
+    Entry eve = Entries.of("eve", Entries::nothingDone);
+    Entry fay = Entries.of("fay", Entries::nothingDone);
+
+    assertThat(ClassSummary.markdown(List.of(ada, bob, cho, dan, eve, fay)))
+        .contains("## Look at these", "look at them before you judge")
+        .contains("- the same sources: `ada`, `bob`\n")
+        .contains("- alike but for names, spaces and comments: `ada`, `bob`, `cho`\n")
+        .doesNotContain("`dan`", "`eve`");
+  }
+
+  private static Entry alike(String name, String sources, String likeness) {
+    return Entry.of(
+        name,
+        Entries.grade(Entries::allRight),
+        "digits",
+        1,
+        sources,
+        "g",
+        Origin.UNKNOWN,
+        likeness);
   }
 
   @Test

@@ -35,7 +35,7 @@ class GradebookTest {
         .containsEntry("max_score", "100")
         .containsEntry("data_set", "digits")
         .containsEntry("seconds", "1.3")
-        .containsEntry("sources_sha256", "abc");
+        .containsEntry("sources_sha256", "sources of ada");
   }
 
   @ParameterizedTest

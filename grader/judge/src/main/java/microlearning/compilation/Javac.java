@@ -172,7 +172,7 @@ public final class Javac {
 
   /** The failure of what is not compiled. */
   static SubmissionFailure failure(String why) {
-    return new SubmissionFailure(Kind.NOT_COMPILED, "It does not compile: " + why);
+    return new SubmissionFailure(Kind.NOT_COMPILED, SubmissionFailure.DOES_NOT_COMPILE + why);
   }
 
   /** The compiler gives no answer to some sources; the message says why. */

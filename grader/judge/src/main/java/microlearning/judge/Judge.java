@@ -12,10 +12,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import microlearning.calls.SubmissionFailure;
 import microlearning.compilation.CompiledSubmission;
 import microlearning.compilation.Javac;
+import microlearning.grade.CurvesFile;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
 import microlearning.grade.GradingData;
+import microlearning.grade.Points;
 import microlearning.reader.HandIn;
 import microlearning.reader.Sources;
 import microlearning.reference.ReferenceData;
@@ -38,6 +40,7 @@ public final class Judge implements AutoCloseable {
   private final BlockingQueue<Sandbox> sandboxes = new LinkedBlockingQueue<>();
   private final ReferenceData reference;
   private final GradingData data;
+  private final Points points;
   private final Limits limits;
   private final boolean allowListed;
 
@@ -47,11 +50,22 @@ public final class Judge implements AutoCloseable {
    * @param accounts as whom submissions run, one for each that is graded at the same time
    * @param reference what they are compared with
    * @param data what they are trained on, with the settings that the reference was made with
+   * @param points of the checks
    * @throws IOException if there is no room for temporary files
    */
-  public Judge(List<Account> accounts, ReferenceData reference, GradingData data)
+  public Judge(List<Account> accounts, ReferenceData reference, GradingData data, Points points)
       throws IOException {
-    this(accounts, reference, data, Limits.of(data.limit()), true);
+    this(accounts, reference, data, points, Limits.of(data.limit()), true);
+  }
+
+  Judge(
+      List<Account> accounts,
+      ReferenceData reference,
+      GradingData data,
+      Limits limits,
+      boolean allowListed)
+      throws IOException {
+    this(accounts, reference, data, Points.STANDARD, limits, allowListed);
   }
 
   /**
@@ -61,11 +75,13 @@ public final class Judge implements AutoCloseable {
       List<Account> accounts,
       ReferenceData reference,
       GradingData data,
+      Points points,
       Limits limits,
       boolean allowListed)
       throws IOException {
     this.reference = reference;
     this.data = data;
+    this.points = points;
     this.limits = limits;
     this.allowListed = allowListed;
     try {
@@ -156,7 +172,7 @@ public final class Judge implements AutoCloseable {
       submissions.put(exercise, submission);
     }
     GradeSession session =
-        new GradeSession(submissions, () -> reference, () -> data, file, limits.small());
+        new GradeSession(submissions, () -> reference, () -> data, file, limits.small(), points);
     for (Exercise exercise : Exercise.values()) {
       session.runSmall(exercise);
     }
@@ -165,6 +181,7 @@ public final class Judge implements AutoCloseable {
     }
     session.end();
     page.write(session);
+    CurvesFile.write(file.path().getParent(), session.curves());
     if (!file.fault().isEmpty()) {
       throw new IOException(file.fault());
     }

@@ -1,5 +1,6 @@
 package microlearning.reader;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,6 +69,17 @@ public record SubmittedFiles(String name, SubmittedBy by, Content content) {
     String name = ArchiveKind.bare(nameOf(named));
     // A name of dots alone would be another folder.
     return name.matches("\\.*") ? "submission" : name;
+  }
+
+  /** Whether it lies in an archive, which keeps the times of its files. */
+  public boolean isArchived() {
+    if (!(content instanceof Parts files)) {
+      return true;
+    }
+    Part first = files.parts().get(0);
+    return files.parts().size() == 1
+        && Files.isRegularFile(first.path())
+        && !first.name().endsWith(FoundSource.ENDING);
   }
 
   /** Reads it. What is wrong with it is told by the result. */

@@ -42,7 +42,7 @@ public final class Commands {
   /** Runs the last of the commands; if memory does not suffice, says what to do. */
   public static int runWithinMemory(ParseResult parsed) {
     try {
-      return new RunLast().execute(parsed);
+      return new RunLast().execute(CourseArguments.withCourse(parsed));
     } catch (OutOfMemoryError e) {
       List<CommandLine> commands = parsed.asCommandLineList();
       CommandLine command = commands.get(commands.size() - 1);
@@ -63,11 +63,15 @@ public final class Commands {
   }
 
   private static int reportUsage(ParameterException exception, String[] arguments) {
-    return report(exception.getCommandLine(), message(exception), CommandLine.ExitCode.USAGE);
+    CommandLine command = exception.getCommandLine();
+    if (exception.getCause() instanceof IOException) {
+      return report(command, message(exception), CommandLine.ExitCode.USAGE, ""); // of a file
+    }
+    return report(command, message(exception), CommandLine.ExitCode.USAGE);
   }
 
   /** A wrong value is told with its option's name alone, without picocli's preamble. */
-  private static String message(ParameterException exception) {
+  static String message(ParameterException exception) {
     if (exception.getCause() instanceof TypeConversionException cause
         && exception.getArgSpec() instanceof OptionSpec option) {
       return option.longestName() + " " + cause.getMessage();
@@ -90,6 +94,11 @@ public final class Commands {
   private static int report(CommandLine command, String message, int exitCode) {
     String name = command.getCommandSpec().qualifiedName();
     String hint = exitCode == CommandLine.ExitCode.USAGE ? " See " + name + " --help." : "";
+    return report(command, message, exitCode, hint);
+  }
+
+  private static int report(CommandLine command, String message, int exitCode, String hint) {
+    String name = command.getCommandSpec().qualifiedName();
     command.getErr().println(PlainText.line(name + ": " + message + hint));
     return exitCode;
   }

@@ -26,6 +26,9 @@ public final class GitHubResults {
    */
   private static final int LONGEST = 600;
 
+  /** Each point is a row, and so many rows have room in that variable. */
+  public static final int MOST_POINTS = 200;
+
   private GitHubResults() {}
 
   /** The JSON text. */

@@ -4,6 +4,9 @@ import microlearning.text.PlainText;
 
 /** A submission's code did not do what was asked; the message says what it did instead. */
 public final class SubmissionFailure extends Exception {
+  /** How the message of a submission begins that does not compile. */
+  public static final String DOES_NOT_COMPILE = "It does not compile: ";
+
   private static final long serialVersionUID = 1L;
 
   /** In what way it failed. */

@@ -11,9 +11,11 @@ import microlearning.command.course.ExercisesCommand;
 import microlearning.command.course.ExportCommand;
 import microlearning.command.figures.FiguresCommand;
 import microlearning.command.figures.VarianceCommand;
+import microlearning.command.grade.CourseCommand;
 import microlearning.command.grade.DataCommand;
 import microlearning.command.grade.GradeCommand;
 import microlearning.command.grade.GradebookCommand;
+import microlearning.command.grade.JplagCommand;
 import microlearning.command.reference.MergeCommand;
 import microlearning.command.reference.RegenerateCommand;
 import microlearning.command.reference.VerifyCommand;
@@ -46,6 +48,8 @@ import picocli.CommandLine.Spec;
       FiguresCommand.class,
       GradeCommand.class,
       GradebookCommand.class,
+      JplagCommand.class,
+      CourseCommand.class,
       BundleCommand.class,
       DataCommand.class
     })

@@ -2,12 +2,9 @@ package microlearning.command.grade;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import microlearning.checks.Check;
 import microlearning.command.Arguments;
-import microlearning.submission.Exercise;
 import microlearning.systems.Visibility;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -29,25 +26,10 @@ record CheckVisibility(List<Check> checks, Visibility when) {
         throw new TypeConversionException("must be CHECK=WHEN, not '" + text + "'.");
       }
       String name = text.substring(0, end);
-      List<Check> checks = named(name);
-      if (checks.isEmpty()) {
-        throw new TypeConversionException(
-            "takes a check such as perturb.loss, a kind such as loss, or all, not '" + name + "'.");
-      }
+      List<Check> checks = NamedChecks.of(name);
       String when = text.substring(end + 1);
       return new CheckVisibility(
           checks, Arguments.oneOf(Visibility.values(), Visibility::id, when));
-    }
-
-    private static List<Check> named(String name) {
-      return Stream.of(Exercise.values())
-          .flatMap(exercise -> Check.of(exercise).stream())
-          .filter(
-              check ->
-                  name.equals("all")
-                      || name.equals(check.id())
-                      || name.equals(check.kind().name().toLowerCase(Locale.ROOT)))
-          .toList();
     }
   }
 

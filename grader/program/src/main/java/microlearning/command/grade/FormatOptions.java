@@ -111,6 +111,24 @@ final class FormatOptions {
     return formats.stream().anyMatch(Format::takesOne);
   }
 
+  /**
+   * Requires that the formats can tell so many points.
+   *
+   * @param maximum the points that a submission can have
+   * @throws ParameterException if one cannot, with the reason
+   */
+  void requireRoomFor(int maximum) {
+    if (has(Format.GITHUB) && maximum > GitHubResults.MOST_POINTS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--format github takes "
+              + GitHubResults.MOST_POINTS
+              + " points at most, not "
+              + maximum
+              + ": each is a row that the runner passes on.");
+    }
+  }
+
   /** Whether a format was asked for. */
   boolean any() {
     return !formats.isEmpty();

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import microlearning.command.Console;
 import microlearning.command.DataOptions;
@@ -16,8 +19,13 @@ import microlearning.command.Shard;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeTable;
 import microlearning.grade.GradingData;
+import microlearning.grade.Points;
+import microlearning.gradebook.ClassFiles;
 import microlearning.gradebook.ClassGrading;
+import microlearning.gradebook.ClassRules;
 import microlearning.gradebook.Entry;
+import microlearning.gradebook.EntryFolders;
+import microlearning.gradebook.ShardFile;
 import microlearning.judge.Judge;
 import microlearning.reader.NamedPaths;
 import microlearning.reader.SubmittedFiles;
@@ -66,13 +74,16 @@ public final class GradeCommand implements Callable<Integer> {
 
   @Mixin private FormatOptions formats;
 
+  @Mixin private CourseOptions courseOptions;
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
       description =
-          "Folder for the results: gradebook.csv, class.md, and a folder for each submission, with"
-              + " its grade.json, report.html, and output.txt if it printed something.")
+          "Folder for the results: gradebook.csv, class.md and index.html of all submissions that"
+              + " were graded into it, and a folder for each, with its grade.json, report.html,"
+              + " curves.json, and output.txt if it printed something.")
   private Path out;
 
   @Option(
@@ -103,26 +114,40 @@ public final class GradeCommand implements Callable<Integer> {
     if (jobs != null && jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
-    List<SubmittedFiles> handIns = handIns(console);
+    List<SubmittedFiles> all = all(console);
+    List<SubmittedFiles> handIns = shard == null ? all : shard.of(all);
+    ClassRules rules = courseOptions.rules();
     formats.prepare(handIns.size(), System.getenv());
+    formats.requireRoomFor(judgeOptions.points().maximum());
     OutputFolder.prepare(out).close();
+    if (shard != null) {
+      new ShardFile(shard.number(), shard.of(), all.stream().map(SubmittedFiles::name).toList())
+          .write(out);
+    }
     JudgeOptions.Opened opened =
         judgeOptions.open(
             () -> GradingData.of(dataOptions.load(console), dataOptions.reason()),
             Optional.ofNullable(jobs),
-            submissions,
+            own(),
             out,
             again,
             console);
     try (Judge judge = opened.judge()) {
       List<Entry> entries = grade(judge, opened, handIns, console);
+      writeClass(entries, rules, opened, console);
       boolean faults = entries.stream().anyMatch(Entry::isFault);
       return faults ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
   }
 
-  /** All of them, or this shard's, by their names. */
-  private List<SubmittedFiles> handIns(Console console) throws IOException {
+  /** What no submission may read. */
+  private List<Path> own() {
+    List<Path> own = new ArrayList<>(submissions);
+    own.addAll(courseOptions.files());
+    return own;
+  }
+
+  private List<SubmittedFiles> all(Console console) throws IOException {
     submissions = NamedPaths.located(submissions);
     for (Path path : submissions) {
       if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -134,7 +159,31 @@ public final class GradeCommand implements Callable<Integer> {
     if (handIns.submissions().isEmpty()) {
       throw new ParameterException(spec.commandLine(), "There is no submission among these.");
     }
-    return shard == null ? handIns.submissions() : shard.of(handIns.submissions());
+    return handIns.submissions();
+  }
+
+  /** The files of all that were graded into the folder, by this run or an earlier one. */
+  private void writeClass(
+      List<Entry> entries, ClassRules rules, JudgeOptions.Opened opened, Console console)
+      throws IOException {
+    ClassFiles files = new ClassFiles(rules, opened.reference(), out, List.of());
+    List<Entry> faults = entries.stream().filter(Entry::isFault).toList();
+    int count = files.read(new EntryFolders(List.of(out)), faults);
+    try (OutputFolder folder = OutputFolder.prepare(out)) {
+      folder.write(files.files());
+    }
+    if (count > 1) {
+      files.remarks().forEach(console::line);
+      console.line(
+          String.format(
+              Locale.ROOT,
+              "Wrote %s, %s and %s of %d submissions, and a folder for each, to %s.",
+              ClassFiles.PAGE,
+              ClassFiles.GRADEBOOK,
+              ClassFiles.SUMMARY,
+              count,
+              out));
+    }
   }
 
   private List<Entry> grade(
@@ -157,7 +206,8 @@ public final class GradeCommand implements Callable<Integer> {
         };
     // A table, or another system's file, needs the whole grade.
     boolean keep = !again && !single && !formats.any();
-    ClassGrading grading = new ClassGrading(grader, graderId(data), keep, data.name(), out);
+    ClassGrading grading =
+        new ClassGrading(grader, graderId(data, judgeOptions.points()), keep, data.name(), out);
     try (Console.Task task = console.start("Grading")) {
       List<Entry> entries =
           grading.run(
@@ -171,25 +221,22 @@ public final class GradeCommand implements Callable<Integer> {
               });
       if (!single) {
         task.done();
-        console.line(
-            "Wrote "
-                + ClassGrading.GRADEBOOK
-                + ", "
-                + ClassGrading.SUMMARY
-                + " and a folder for each submission to "
-                + out
-                + ".");
       }
       return entries;
     }
   }
 
-  /** Another program, other data or another seed may give another grade. */
-  private static String graderId(GradingData data) throws IOException {
+  /** Another program, other data, another seed or other points may give another grade. */
+  private static String graderId(GradingData data, Points points) throws IOException {
     Path program = Path.of(System.getProperty("java.class.path"));
     String bytes =
         Files.isRegularFile(program) ? DigestUtils.sha256Hex(Files.readAllBytes(program)) : "";
     return DigestUtils.sha256Hex(
-        ProgramVersion.text() + bytes + data.name() + data.data().digests() + data.settings());
+        ProgramVersion.text()
+            + bytes
+            + data.name()
+            + data.data().digests()
+            + data.settings()
+            + new TreeMap<>(points.own()));
   }
 }

@@ -1,31 +1,41 @@
 package microlearning.command.grade;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import microlearning.command.Arguments;
 import microlearning.command.Console;
 import microlearning.command.OutputFolder;
 import microlearning.command.ProgramVersion;
-import microlearning.gradebook.ClassGrading;
-import microlearning.gradebook.Entry;
+import microlearning.gradebook.ClassFiles;
+import microlearning.gradebook.ClassRules;
+import microlearning.gradebook.EntryFolders;
+import microlearning.gradebook.ShardFile;
+import microlearning.gradebook.SystemGradebook;
+import microlearning.reference.ReferenceData;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Joins what several machines have graded. */
+/** Joins what several machines have graded, and writes gradebooks of other systems. */
 @Command(
     name = "gradebook",
     description = {
-      "Writes gradebook.csv and class.md from folders that grade has written, such as those of"
-          + " several machines that shared a class by --shard.",
-      "The same as grade writes when it grades them all."
+      "Writes gradebook.csv, class.md and index.html from folders that grade has written, such as"
+          + " those of several machines that shared a class by --shard.",
+      "The same as grade writes when it grades them all. Reports in the folders are brought up to"
+          + " date with points by hand and with lateness."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
@@ -40,6 +50,22 @@ public final class GradebookCommand implements Callable<Integer> {
       description = "Folders that grade --out has written.")
   private List<Path> folders;
 
+  @Mixin private CourseOptions courseOptions;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      split = ",",
+      converter = FormatConverter.class,
+      description = {
+        "Write a gradebook that another system imports, too; may be given several times.",
+        "canvas: canvas.csv; the roster is the gradebook that Canvas exports.",
+        "moodle: moodle.csv and moodle-feedback.zip, for the assignment's grading worksheet and"
+            + " feedback files; the roster is the grading worksheet.",
+        "csv: grades.csv, with names and points, which spreadsheets open."
+      })
+  private List<SystemGradebook.Format> formats = List.of();
+
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -47,38 +73,69 @@ public final class GradebookCommand implements Callable<Integer> {
       description = "Folder for the files.")
   private Path out;
 
+  /** Reads a format from the command line. */
+  static final class FormatConverter implements ITypeConverter<SystemGradebook.Format> {
+    @Override
+    public SystemGradebook.Format convert(String name) {
+      return Arguments.oneOf(
+          SystemGradebook.Format.values(), f -> f.name().toLowerCase(Locale.ROOT), name);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
-    TreeMap<String, Entry> entries = new TreeMap<>();
-    for (Path folder : folders) {
-      for (Entry entry : entries(folder)) {
-        if (entries.put(entry.name(), entry) != null) {
-          throw new IOException(
-              entry.name() + " is graded in two of the folders; name each submission once.");
+    ClassRules rules = courseOptions.rules();
+    EntryFolders graded = new EntryFolders(folders);
+    Console console = Console.of(spec.commandLine());
+    try (OutputFolder folder = OutputFolder.prepare(out)) {
+      List<SystemGradebook> books = books(rules);
+      try {
+        int count = write(rules, graded, folder, books, console);
+        ShardFile.missing(folders, graded.names()).forEach(console::line);
+        console.line("Wrote the grades of " + count + " submissions to " + out + ".");
+      } finally {
+        for (SystemGradebook book : books) {
+          book.close();
         }
       }
     }
-    if (entries.isEmpty()) {
-      throw new IOException("The folders hold no graded submissions.");
-    }
-    try (OutputFolder folder = OutputFolder.prepare(out)) {
-      folder.write(ClassGrading.files(List.copyOf(entries.values())));
-    }
-    Console.of(spec.commandLine())
-        .line("Wrote the grades of " + entries.size() + " submissions to " + out + ".");
     return 0;
   }
 
-  private static List<Entry> entries(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new IOException(folder + ": no such folder; name one that grade --out has written.");
+  private int write(
+      ClassRules rules,
+      EntryFolders graded,
+      OutputFolder folder,
+      List<SystemGradebook> books,
+      Console console)
+      throws IOException {
+    ClassFiles files =
+        new ClassFiles(
+            rules, new ReferenceData(getClass().getClassLoader()), out, List.copyOf(books));
+    int count = files.read(graded, List.of());
+    if (count == 0) {
+      throw new IOException("The folders hold no graded submissions.");
     }
-    List<Entry> entries = new ArrayList<>();
-    try (Stream<Path> submissions = Files.list(folder)) {
-      for (Path submission : (Iterable<Path>) submissions.sorted()::iterator) {
-        ClassGrading.earlier(submission).ifPresent(entries::add);
+    Map<String, String> texts = new LinkedHashMap<>(files.files());
+    for (SystemGradebook book : books) {
+      texts.putAll(book.finish());
+    }
+    folder.write(texts);
+    files.remarks().forEach(console::line);
+    return count;
+  }
+
+  private List<SystemGradebook> books(ClassRules rules) throws IOException {
+    List<SystemGradebook> books = new ArrayList<>();
+    for (SystemGradebook.Format format : new LinkedHashSet<>(formats)) {
+      try {
+        books.add(SystemGradebook.of(format, rules, out));
+      } catch (IllegalArgumentException e) {
+        String name = format.name().toLowerCase(Locale.ROOT);
+        throw new ParameterException(
+            spec.commandLine(), "--format " + name + " " + e.getMessage(), e);
       }
     }
-    return entries;
+    return books;
   }
 }

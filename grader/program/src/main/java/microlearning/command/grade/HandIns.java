@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import microlearning.gradebook.ClassGrading;
+import microlearning.gradebook.ClassFiles;
+import microlearning.gradebook.ShardFile;
 import microlearning.reader.SubmittedClass;
 import microlearning.reader.SubmittedFiles;
 import microlearning.text.PlainText;
@@ -26,11 +27,12 @@ record HandIns(List<SubmittedFiles> submissions, List<String> lines) {
   /** What the folder for the results holds besides a folder for each submission. */
   private static final Set<String> FILES =
       Set.of(
-          ClassGrading.GRADEBOOK,
-          ClassGrading.SUMMARY,
+          ClassFiles.GRADEBOOK,
+          ClassFiles.SUMMARY,
+          ClassFiles.PAGE,
+          ShardFile.NAME,
           JudgeOptions.SEED_FILE,
           "github.json",
-          "index.html",
           "release-body.md",
           "result.json",
           "results.json",

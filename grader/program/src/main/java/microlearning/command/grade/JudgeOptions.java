@@ -15,6 +15,7 @@ import java.util.ServiceLoader;
 import microlearning.command.Arguments;
 import microlearning.command.Console;
 import microlearning.grade.GradingData;
+import microlearning.grade.Points;
 import microlearning.judge.Judge;
 import microlearning.judge.SecretReferences;
 import microlearning.reference.ReferenceData;
@@ -75,14 +76,25 @@ final class JudgeOptions {
       description = "Image with a JDK for podman and docker: by default eclipse-temurin:N-jdk.")
   private String image = Engine.usualImage();
 
+  @Option(
+      names = "--points",
+      paramLabel = "CHECK=N",
+      split = ",",
+      converter = CheckPoints.Converter.class,
+      description =
+          "Points of a check, 0 to 1000. The check is an id such as perturb.loss, a kind such as"
+              + " loss, or all; the last that fits counts. Others keep those of mvn test.")
+  private List<CheckPoints> points = List.of();
+
   /**
    * A judge, and what it trains on.
    *
    * @param judge to be closed
    * @param data with the seed that it uses
+   * @param reference with the bands
    * @param jobs how many submissions it grades at a time
    */
-  record Opened(Judge judge, GradingData data, int jobs) {}
+  record Opened(Judge judge, GradingData data, ReferenceData reference, int jobs) {}
 
   /** Reads an engine's name from the command line. */
   static final class EngineConverter implements ITypeConverter<Engine> {
@@ -115,21 +127,32 @@ final class JudgeOptions {
       boolean again,
       Console console)
       throws IOException {
+    Points points = points();
     List<Account> accounts = accounts(jobs, own, out);
     accounts.stream().map(Account::describe).distinct().forEach(console::line);
     GradingData data = images.load();
     ReferenceData stored = new ReferenceData(getClass().getClassLoader());
     Optional<BigInteger> seed = seed(out, again);
     if (seed.isEmpty()) {
-      return new Opened(new Judge(accounts, stored, data), data, accounts.size());
+      Judge judge = new Judge(accounts, stored, data, points);
+      return new Opened(judge, data, stored, accounts.size());
     }
     Files.createDirectories(out);
     WholeFile.write(out.resolve(SEED_FILE), seed.get() + "\n");
     try (Console.Task task = console.start("Secret reference")) {
       SecretReferences.Drawn secret = references().orElseThrow().draw(seed.get(), data);
-      Judge judge = new Judge(accounts, secret.make(stored), secret.data());
+      Judge judge = new Judge(accounts, secret.make(stored), secret.data(), points);
       task.done();
-      return new Opened(judge, secret.data(), accounts.size());
+      return new Opened(judge, secret.data(), stored, accounts.size());
+    }
+  }
+
+  /** The points of the checks. */
+  Points points() {
+    try {
+      return CheckPoints.together(points);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--points: " + e.getMessage(), e);
     }
   }
 

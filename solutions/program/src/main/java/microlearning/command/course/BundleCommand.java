@@ -7,20 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import microlearning.bundle.Bundle;
 import microlearning.command.Arguments;
 import microlearning.command.Console;
+import microlearning.command.CourseArguments;
 import microlearning.command.OutputFolder;
 import microlearning.command.ProgramVersion;
 import microlearning.command.grade.Grader;
 import org.apache.commons.codec.digest.DigestUtils;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Packs the grader for another system. */
@@ -66,8 +70,7 @@ public final class BundleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    requireOptionsOfGrade();
-    byte[] bytes = bundle.bytes(program(), options);
+    byte[] bytes = bundle.bytes(program(), optionsOfGrade());
     Path file = out.toAbsolutePath();
     try (OutputFolder folder = OutputFolder.prepare(file.getParent())) {
       folder.writeBytes(Map.of(file.getFileName().toString(), bytes));
@@ -78,8 +81,11 @@ public final class BundleCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** A wrong option is told now, and not by each student's grade. */
-  private void requireOptionsOfGrade() {
+  /**
+   * A wrong option is told now, and not by each student's grade. Where a course file is named, its
+   * options go into the package in its place, but those that make no sense for one student.
+   */
+  private List<String> optionsOfGrade() {
     if (bundle == Bundle.GITHUB && !options.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "The workflow gives grade its options; github takes none.");
@@ -87,10 +93,30 @@ public final class BundleCommand implements Callable<Integer> {
     List<String> arguments = new ArrayList<>(List.of("grade", "submission", "--out=results"));
     arguments.addAll(options);
     try {
-      Grader.commandLine(bundle.holdsSolutions()).parseArgs(arguments.toArray(String[]::new));
+      CommandLine grader = Grader.commandLine(bundle.holdsSolutions());
+      ParseResult parsed = grader.parseArgs(arguments.toArray(String[]::new));
+      List<String> all = new ArrayList<>(withoutCourse());
+      all.addAll(CourseArguments.of(parsed, Set.of("--roster", "--due", "--manual", "--format")));
+      arguments.subList(3, arguments.size()).clear();
+      arguments.addAll(all);
+      grader.parseArgs(arguments.toArray(String[]::new));
+      return all;
     } catch (ParameterException e) {
       throw new ParameterException(spec.commandLine(), "For grade: " + e.getMessage(), e);
     }
+  }
+
+  /** The options without the course file: in the package, it would not be found. */
+  private List<String> withoutCourse() {
+    List<String> without = new ArrayList<>();
+    for (int i = 0; i < options.size(); i++) {
+      if (options.get(i).equals(CourseArguments.OPTION)) {
+        i++; // Its value, too.
+      } else if (!options.get(i).startsWith(CourseArguments.OPTION + "=")) {
+        without.add(options.get(i));
+      }
+    }
+    return without;
   }
 
   private static Path program() {

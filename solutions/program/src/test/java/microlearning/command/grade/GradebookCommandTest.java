@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import microlearning.checks.Check;
 import microlearning.program.Invocation;
 import microlearning.submission.Exercise;
@@ -65,15 +66,63 @@ class GradebookCommandTest {
     assertThat(out().resolve("class.md")).content().contains("2 submissions: 2 graded");
   }
 
+  @Test
+  void shouldWriteGradebooksOfOtherSystemsAndSayWhatIsMissing() throws IOException {
+    graded("ada");
+    Files.writeString(
+        folder.resolve("of ada/shard.json"),
+        "{\"shard\": 1, \"of\": 2, \"all\": [\"ada\", \"bob\"]}");
+    Path roster = Files.writeString(folder.resolve("s.csv"), "ID,Name\n7,Zoë\n8,\n");
+    Path manual = Files.writeString(folder.resolve("m.csv"), "student,points\nada,1\n");
+
+    Invocation run =
+        gradebook(
+            "--format=canvas,csv",
+            "--format=moodle",
+            "--roster=" + roster,
+            "--manual=" + manual,
+            folder.resolve("of ada").toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("Missing of shard 2/2 (1): bob. Run grade --shard 2/2 again.")
+        .contains("Not handed in (2): Zoë, 8.", "Not in the roster")
+        .contains("Wrote the grades of 1 submissions to ");
+    assertThat(out())
+        .isDirectoryContaining("glob:**/canvas.csv")
+        .isDirectoryContaining("glob:**/grades.csv")
+        .isDirectoryContaining("glob:**/index.html")
+        .isDirectoryContaining("glob:**/moodle.csv")
+        .isDirectoryContaining("glob:**/moodle-feedback.zip");
+    assertThat(folder.resolve("of ada/ada/entry.json")).content().contains("MANUAL");
+  }
+
+  @Test
+  void shouldSayWhatASystemWantsToKnow() throws IOException {
+    graded("ada");
+    Invocation run = gradebook("--format=canvas", folder.resolve("of ada").toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--format canvas needs --roster with an id").hasLineCount(1);
+    assertThat(out()).doesNotExist();
+  }
+
+  private void graded(String name) throws IOException {
+    Path submission = Files.createDirectories(folder.resolve("of " + name).resolve(name));
+    Files.writeString(submission.resolve("entry.json"), Entries.json(name));
+  }
+
   private Path out() {
     return folder.resolve("out");
   }
 
   private Invocation gradebook(Path... folders) {
+    return gradebook(Stream.of(folders).map(Path::toString).toArray(String[]::new));
+  }
+
+  private Invocation gradebook(String... more) {
     List<String> arguments = new ArrayList<>(List.of("gradebook", "--out=" + out()));
-    for (Path path : folders) {
-      arguments.add(path.toString());
-    }
+    arguments.addAll(List.of(more));
     return Invocation.of(arguments.toArray(String[]::new));
   }
 
@@ -95,7 +144,11 @@ class GradebookCommandTest {
               .append(checks.length() == 0 ? "" : ",")
               .append("\"" + check.id() + "\": ")
               .append(
-                  "{\"points\": " + check.points() + ", \"status\": \"passed\", \"hint\": \"\"}");
+                  "{\"points\": "
+                      + check.points()
+                      + ", \"maximum\": "
+                      + check.points()
+                      + ", \"status\": \"passed\", \"hint\": \"\"}");
         }
       }
       return "{\"name\": \""
@@ -103,7 +156,9 @@ class GradebookCommandTest {
           + "\", \"status\": \"graded\", \"checks\": {"
           + checks
           + "}, \"firstHint\": \"\", \"dataSet\": \"digits\", \"seconds\": 1.5, \"sources\": \"a\","
-          + " \"grader\": \"b\"}";
+          + " \"grader\": \"b\", \"notCompiled\": [], \"origin\": {\"name\": \"\","
+          + " \"identities\": [], \"time\": \"\", \"late\": false}, \"likeness\": \"\","
+          + " \"adjustments\": []}";
     }
   }
 }

@@ -1,0 +1,59 @@
+package microlearning.command.grade;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import microlearning.command.Console;
+import microlearning.command.OutputFolder;
+import microlearning.command.ProgramVersion;
+import microlearning.course.CourseFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Begins a course's file. */
+@Command(
+    name = "course",
+    description =
+        "Writes course.yaml, in which every key is explained, to begin a course with, and its"
+            + " schema course.schema.json, by which editors know the keys.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    sortOptions = false)
+public final class CourseCommand implements Callable<Integer> {
+  private static final String FILE = "course.yaml";
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for both.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    if (Files.exists(out.resolve(FILE))) {
+      throw new FileAlreadyExistsException(
+          out.resolve(FILE) + " is there already; name another folder.");
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(FILE, resource(FILE));
+    files.put(CourseFile.SCHEMA, resource(CourseFile.SCHEMA));
+    try (OutputFolder folder = OutputFolder.prepare(out)) {
+      folder.write(files);
+    }
+    Console.of(spec.commandLine()).line("Wrote " + out.resolve(FILE) + " and its schema.");
+    return 0;
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = CourseFile.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+  }
+}
