@@ -52,7 +52,7 @@ final class ResourceAttacks {
             "regex",
             "a regular expression that takes for ever",
             "",
-            "\"a\".repeat(60).matches(\"(a|a?)+b\");"),
+            "\"a\".repeat(60).matches(\"((a+)\\\\2?)+b\");"),
         of(
             "big-integer",
             "a number of a billion digits",
