@@ -16,6 +16,7 @@ import microlearning.reference.Part;
 import microlearning.reference.Quantity;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.ReferenceException;
+import microlearning.submission.CompilerHints;
 import microlearning.submission.Exercise;
 import microlearning.submission.Guard;
 import microlearning.submission.Submission;
@@ -287,13 +288,22 @@ public final class ExerciseChecks {
       case NOT_STARTED -> Outcome.notStarted(failure.getMessage());
       case NOT_CALLED -> Outcome.notRun(failure.getMessage());
       default ->
-          Outcome.failed(List.of(new Fact(Outcome.HAPPENED, failure.getMessage())), hint(failure));
+          Outcome.failed(List.of(new Fact(label(failure), failure.getMessage())), hint(failure));
+    };
+  }
+
+  private static String label(SubmissionFailure failure) {
+    return switch (failure.kind()) {
+      case HALF_FILLED -> Outcome.TO_DO;
+      case NOT_COMPILED -> Outcome.COMPILER;
+      default -> Outcome.HAPPENED;
     };
   }
 
   private static String hint(SubmissionFailure failure) {
     return switch (failure.kind()) {
       case HALF_FILLED -> Hints.OTHER_BLANKS;
+      case NOT_COMPILED -> CompilerHints.of(failure.getMessage());
       case NO_CLASS -> "Leave name, package and constructor of the class as they were.";
       case RECURSION -> "Does the method call itself?";
       case MEMORY -> "Does a list or an array grow in a loop?";

@@ -2,6 +2,7 @@ package microlearning.checks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import microlearning.text.PlainText;
 
 /**
@@ -15,6 +16,12 @@ public record Outcome(Status status, List<Fact> facts, String hint) {
 
   /** Label of the fact that says what a submission did instead of giving numbers. */
   public static final String HAPPENED = "happened";
+
+  /** Label of the fact that says why a submission does not compile. */
+  public static final String COMPILER = "compiler";
+
+  /** Label of the fact that names the blank to fill in next. */
+  public static final String TO_DO = "to do";
 
   /** How a check ended. */
   public enum Status {
@@ -58,7 +65,7 @@ public record Outcome(Status status, List<Fact> facts, String hint) {
 
   /** Not started: which blank is to be filled in first. */
   public static Outcome notStarted(String what) {
-    return new Outcome(Status.NOT_STARTED, List.of(new Fact("to do", what)), "");
+    return new Outcome(Status.NOT_STARTED, List.of(new Fact(TO_DO, what)), "");
   }
 
   /** The grader's own fault. */
@@ -67,6 +74,11 @@ public record Outcome(Status status, List<Fact> facts, String hint) {
         Status.GRADER_FAULT,
         List.of(new Fact("fault of the grader", what)),
         "This is not your fault. Tell your instructor.");
+  }
+
+  /** What the fact of a label says, if there is one. */
+  public Optional<String> value(String label) {
+    return facts.stream().filter(fact -> fact.label().equals(label)).map(Fact::value).findFirst();
   }
 
   /** The facts, a line each, and the hint. */

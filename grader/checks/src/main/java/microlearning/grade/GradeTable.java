@@ -1,10 +1,13 @@
 package microlearning.grade;
 
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.submission.Exercise;
+import microlearning.text.Wrapping;
 
 /**
  * A grade as a compact table: a line for each exercise, with what to fix first beside it, or below
@@ -28,6 +31,16 @@ public final class GradeTable {
    * @param colour whether to colour it by ANSI codes, for a terminal
    */
   public static String of(Grade grade, boolean colour) {
+    return of(grade, colour, GradeTable::remark);
+  }
+
+  /** The table without what to fix, in 80 columns. */
+  public static String points(Grade grade, boolean colour) {
+    return of(grade, colour, GradeTable::state);
+  }
+
+  private static String of(
+      Grade grade, boolean colour, BiFunction<Grade, Exercise, String> remark) {
     StringBuilder table = new StringBuilder();
     for (Exercise exercise : grade.exercises()) {
       int points = grade.points(exercise);
@@ -38,7 +51,7 @@ public final class GradeTable {
               paint(bar(points, maximum), colour, points, maximum),
               points,
               maximum,
-              remark(grade, exercise)));
+              remark.apply(grade, exercise)));
     }
     table.append(line("Total", " ".repeat(BAR + 2), grade.points(), grade.maximum(), ""));
     return table.toString();
@@ -71,17 +84,18 @@ public final class GradeTable {
   }
 
   /** A remark in indented lines that are not too long. */
-  public static String indented(String remark) {
-    StringBuilder lines = new StringBuilder();
-    StringBuilder line = new StringBuilder();
-    for (String word : remark.split("\\s+")) {
-      if (!line.isEmpty() && INDENT.length() + line.length() + 1 + word.length() > WIDTH) {
-        lines.append(INDENT).append(line).append(System.lineSeparator());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    return lines.append(INDENT).append(line).append(System.lineSeparator()).toString();
+  static String indented(String remark) {
+    return Wrapping.lines(INDENT, remark, WIDTH).stream()
+        .map(line -> line + System.lineSeparator())
+        .collect(Collectors.joining());
+  }
+
+  private static String state(Grade grade, Exercise exercise) {
+    return switch (grade.status(exercise)) {
+      case PASSED -> "all right";
+      case NOT_STARTED -> "not started";
+      default -> "";
+    };
   }
 
   /** What to do first with an exercise, or how it is. */
@@ -102,9 +116,9 @@ public final class GradeTable {
   /** What the submission did instead of giving numbers, and the hint; or what to look at. */
   private static String firstStep(Check check, Outcome outcome) {
     String happened =
-        outcome.facts().stream()
-            .filter(fact -> fact.label().equals(Outcome.HAPPENED))
-            .map(fact -> fact.value() + " ")
+        Stream.of(Outcome.COMPILER, Outcome.TO_DO, Outcome.HAPPENED)
+            .flatMap(label -> outcome.value(label).stream())
+            .map(value -> value + " ")
             .collect(Collectors.joining());
     String step = (happened + outcome.hint()).strip();
     return step.isEmpty() ? "see that " + check.title() : step;

@@ -2,7 +2,6 @@ package microlearning.submission;
 
 import java.io.IOException;
 import java.io.InputStream;
-import microlearning.calls.FailureWords;
 import microlearning.calls.NetworkClass;
 import microlearning.calls.SubmissionFailure;
 import microlearning.training.NetworkFactory;
@@ -34,42 +33,21 @@ public final class ClassPathSubmission implements Submission {
 
   /** Finds what makes networks by another class of the package than the exercise's own. */
   public NetworkFactory network(Exercise exercise, String className) throws SubmissionFailure {
-    return NetworkClass.find(packageName + "." + className, new Loader())::create;
+    return NetworkClass.find(packageName + "." + className, loader())::create;
   }
 
   /** Loads a class of the package, and with it all others again. */
   Class<?> load(String className) throws ClassNotFoundException {
-    return Class.forName(packageName + "." + className, false, new Loader());
+    return Class.forName(packageName + "." + className, false, loader());
   }
 
-  /** Loads the package's classes itself, and leaves everything else to the parent. */
-  private final class Loader extends ClassLoader {
-    Loader() {
-      super(FailureWords.LOADER, parent);
-    }
+  private ClassLoader loader() {
+    return new SubmissionLoader(packageName, parent, this::classFile);
+  }
 
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      synchronized (getClassLoadingLock(name)) {
-        Class<?> loaded = findLoadedClass(name);
-        if (loaded != null) {
-          return loaded;
-        }
-        return name.startsWith(packageName + ".") ? define(name) : super.loadClass(name, resolve);
-      }
-    }
-
-    private Class<?> define(String name) throws ClassNotFoundException {
-      String file = name.replace('.', '/') + ".class";
-      try (InputStream in = parent.getResourceAsStream(file)) {
-        if (in == null) {
-          throw new ClassNotFoundException(name);
-        }
-        byte[] classFile = SafeguardingTransformer.transform(in.readAllBytes());
-        return defineClass(name, classFile, 0, classFile.length);
-      } catch (IOException e) {
-        throw new ClassNotFoundException(name, e);
-      }
+  private byte[] classFile(String className) throws IOException {
+    try (InputStream in = parent.getResourceAsStream(className.replace('.', '/') + ".class")) {
+      return in == null ? null : in.readAllBytes();
     }
   }
 }

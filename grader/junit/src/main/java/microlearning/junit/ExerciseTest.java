@@ -15,11 +15,15 @@ public abstract class ExerciseTest {
   /** For subclasses. */
   protected ExerciseTest() {}
 
-  /** A test for each check, named by what it checks. */
+  /** A test for each check, named by its number and what it checks. */
   @TestFactory
-  @DisplayName("checks that")
+  @DisplayName("checks")
   Stream<DynamicTest> checks() {
     return Check.of(getClass().getAnnotation(Graded.class).value()).stream()
-        .map(check -> DynamicTest.dynamicTest(check.title(), () -> GradeListener.check(check)));
+        .map(check -> DynamicTest.dynamicTest(name(check), () -> GradeListener.check(check)));
+  }
+
+  private static String name(Check check) {
+    return check.number() + " " + check.title();
   }
 }

@@ -1,9 +1,11 @@
 package microlearning.junit;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,11 +14,10 @@ import microlearning.checks.Outcome.Status;
 import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
-import microlearning.grade.GradeTable;
 import microlearning.grade.GradingData;
 import microlearning.report.ReportFile;
 import microlearning.submission.Exercise;
-import microlearning.text.PlainText;
+import microlearning.text.Wrapping;
 
 /**
  * What a student sees of a grading on the console: a line for each step, and a table at the end.
@@ -54,7 +55,7 @@ final class GradeLines {
           grade.exercises().stream().map(Exercise::title).collect(Collectors.joining(", "));
       out.println("Grading only " + titles + ", for " + grade.maximum() + " points.");
     }
-    tellFault();
+    tell(file.fault());
   }
 
   /** Says which images are used, as soon as that is known. */
@@ -72,15 +73,9 @@ final class GradeLines {
     return announced;
   }
 
-  private void tellFault() {
-    if (!file.fault().isEmpty()) {
-      tell(file.fault());
-    }
-  }
-
   /** What may hold a name or words that others made. */
   private void tell(String text) {
-    out.println(PlainText.line(text));
+    Wrapping.lines("", text, LastScreen.WIDTH).forEach(out::println);
   }
 
   /** After the checks of an exercise on small networks. */
@@ -90,10 +85,7 @@ final class GradeLines {
       out.println(line(exercise, "not started"));
       return;
     }
-    List<Check> failed = tell(exercise, "small networks", c -> !c.kind().needsTraining(), "");
-    if (!failed.isEmpty()) {
-      out.print(GradeTable.indented(GradeTable.remark(grade, exercise)));
-    }
+    tell(exercise, "small networks", check -> !check.kind().needsTraining(), "");
   }
 
   /** Before a training. */
@@ -109,32 +101,31 @@ final class GradeLines {
     tell(exercise, "training", check -> check.kind().needsTraining(), time);
   }
 
-  /** Shows how many of some checks were passed, and returns the others. */
-  private List<Check> tell(Exercise exercise, String where, Predicate<Check> which, String time) {
+  /** Shows how many of some checks were passed. */
+  private void tell(Exercise exercise, String where, Predicate<Check> which, String time) {
     Grade grade = session.grade();
     List<Check> checks = grade.checks(exercise).stream().filter(which).toList();
-    List<Check> failed =
-        checks.stream().filter(check -> grade.outcome(check).status() != Status.PASSED).toList();
-    int passed = checks.size() - failed.size();
+    long passed =
+        checks.stream().filter(check -> grade.outcome(check).status() == Status.PASSED).count();
     String result = passed + " of " + checks.size() + " checks passed" + time;
     out.println(line(exercise, String.format(Locale.ROOT, "%-14s  %s", where, result)));
-    return failed;
   }
 
   private static String line(Exercise exercise, String result) {
     return String.format(Locale.ROOT, "%-31s  %s", exercise.title(), result);
   }
 
-  /** After everything. */
-  void end() {
+  /**
+   * After everything.
+   *
+   * @param files the source files that are known
+   * @param base the folder that paths are told from
+   */
+  void end(Map<Exercise, Path> files, Path base) {
     out.println();
-    out.print(GradeTable.of(session.grade(), colour));
-    tell(file.fault().isEmpty() ? "The grade as data: " + file.path() : file.fault());
-    tell(
-        page.fault().isEmpty()
-            ? "The grade in full, with your curves: " + page.path()
-            : page.fault());
-    out.println();
+    new LastScreen(session.grade(), files, base).lines(colour).forEach(out::println);
+    tell(file.fault());
+    tell(page.fault().isEmpty() ? "Report: " + SourcePlace.shown(page.path(), base) : page.fault());
     out.flush();
   }
 }

@@ -1,17 +1,24 @@
 package microlearning.junit;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import microlearning.calls.SubmissionFailure;
 import microlearning.checks.Check;
+import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
 import microlearning.grade.GradingData;
 import microlearning.reference.ReferenceData;
 import microlearning.report.ReportFile;
 import microlearning.submission.Exercise;
+import microlearning.submission.SourceSubmission;
+import microlearning.submission.Submission;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
@@ -21,9 +28,15 @@ import org.junit.platform.launcher.TestPlan;
  * that the plan holds, after the last it shows the grade and writes a page of it. Without an
  * exercise it does nothing.
  *
- * <p>Configuration parameters of JUnit, which are system properties too: {@code grade.strict} to
- * let what has not been started fail, and {@code grade.color}, which is {@code auto}, {@code
- * always} or {@code never}.
+ * <p>Configuration parameters of JUnit, which are system properties too:
+ *
+ * <ul>
+ *   <li>{@code grade.strict}: whether what has not been started fails;
+ *   <li>{@code grade.color}: {@code auto}, {@code always} or {@code never};
+ *   <li>{@code grade.build}: a name of the build, whose last step is {@link BuildResult}: then
+ *       tests of failed checks are skipped, as that step fails the build;
+ *   <li>{@code grade.base}: the folder that paths are told from.
+ * </ul>
  */
 public final class GradeListener implements TestExecutionListener {
   private static volatile GradeListener running;
@@ -32,7 +45,9 @@ public final class GradeListener implements TestExecutionListener {
   private final Supplier<GradingData> images;
   private final Path folder;
   private final PrintStream out;
-  private boolean strict;
+  private ConfigurationParameters parameters;
+  private Path gradeFolder;
+  private Submission submission;
   private GradeSession session;
   private ReportFile page;
   private GradeLines lines;
@@ -65,6 +80,7 @@ public final class GradeListener implements TestExecutionListener {
     if (!tests.isEmpty()) {
       begin(tests, plan.getConfigurationParameters());
       for (Exercise exercise : tests.keySet()) {
+        compile(exercise);
         session.runSmall(exercise);
         lines.small(exercise);
       }
@@ -73,21 +89,31 @@ public final class GradeListener implements TestExecutionListener {
   }
 
   private void begin(Map<Exercise, Class<?>> tests, ConfigurationParameters parameters) {
+    this.parameters = parameters;
     Class<?> any = tests.values().iterator().next();
-    Path to = folder == null ? GradedTests.reportFolder(any) : folder;
-    GradeFile file = new GradeFile(to);
-    page = new ReportFile(to);
-    strict = parameters.getBoolean("grade.strict").orElse(false);
+    gradeFolder = folder == null ? GradedTests.reportFolder(any) : folder;
+    GradeFile file = new GradeFile(gradeFolder);
+    page = new ReportFile(gradeFolder);
+    submission = GradedTests.submission(any);
+    Map<Exercise, Submission> submissions = new EnumMap<>(Exercise.class);
+    tests.keySet().forEach(exercise -> submissions.put(exercise, submission));
     session =
-        new GradeSession(
-            GradedTests.submissions(tests),
-            () -> reference.apply(any.getClassLoader()),
-            images,
-            file);
+        new GradeSession(submissions, () -> reference.apply(any.getClassLoader()), images, file);
     page.write(session);
     boolean colour = Colour.isWanted(parameters.get("grade.color").orElse("auto"));
     lines = new GradeLines(session, file, page, out == null ? System.out : out, colour);
     lines.begin();
+  }
+
+  /** Before its time limit begins: the compiler is not the submission's code. */
+  private void compile(Exercise exercise) {
+    if (submission instanceof SourceSubmission sources) {
+      try {
+        sources.compile(exercise);
+      } catch (SubmissionFailure failure) {
+        // The checks meet it again, and say so.
+      }
+    }
   }
 
   @Override
@@ -96,8 +122,44 @@ public final class GradeListener implements TestExecutionListener {
       running = null;
       session.end();
       page.write(session);
-      lines.end();
+      lines.end(sources(), base());
+      parameters.get("grade.build").ifPresent(this::end);
       session = null;
+    }
+  }
+
+  private Map<Exercise, Path> sources() {
+    Map<Exercise, Path> files = new EnumMap<>(Exercise.class);
+    if (submission instanceof SourceSubmission sources) {
+      session.grade().exercises().forEach(e -> files.put(e, sources.file(e)));
+    }
+    return files;
+  }
+
+  private Path base() {
+    return Path.of(parameters.get("grade.base").orElse("")).toAbsolutePath().normalize();
+  }
+
+  private Verdict verdict() {
+    return new Verdict(
+        session.grade(),
+        parameters.getBoolean("grade.strict").orElse(false),
+        parameters.get("grade.build").isPresent());
+  }
+
+  /** Lets the build fail if a check does. */
+  private void end(String build) {
+    Grade grade = session.grade();
+    boolean failed =
+        grade.exercises().stream()
+            .flatMap(exercise -> grade.checks(exercise).stream())
+            .anyMatch(verdict()::fails);
+    try {
+      if (failed) {
+        BuildResult.fail(gradeFolder, build);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The build cannot be told that it failed.", e);
     }
   }
 
@@ -124,6 +186,6 @@ public final class GradeListener implements TestExecutionListener {
       session.runTraining(exercise);
       lines.trained(exercise);
     }
-    Verdict.tell(check, session.grade().outcome(check), strict);
+    verdict().tell(check);
   }
 }

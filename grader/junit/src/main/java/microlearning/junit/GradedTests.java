@@ -1,12 +1,14 @@
 package microlearning.junit;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.EnumMap;
 import java.util.Map;
 import microlearning.submission.ClassPathSubmission;
 import microlearning.submission.Exercise;
+import microlearning.submission.SourceSubmission;
 import microlearning.submission.Submission;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
@@ -35,14 +37,15 @@ final class GradedTests {
     }
   }
 
-  /** The submissions that they test: the classes of their package. */
-  static Map<Exercise, Submission> submissions(Map<Exercise, Class<?>> tests) {
-    Map<Exercise, Submission> submissions = new EnumMap<>(Exercise.class);
-    tests.forEach(
-        (exercise, test) ->
-            submissions.put(
-                exercise, new ClassPathSubmission(test.getPackageName(), test.getClassLoader())));
-    return submissions;
+  /**
+   * The submission that they test: the sources in the module of the tests, whatever an earlier
+   * build made of them, or, where there are none, the classes of the tests' package.
+   */
+  static Submission submission(Class<?> test) {
+    Path sources = target(test).resolveSibling("src").resolve("main").resolve("java");
+    return Files.isDirectory(sources.resolve(test.getPackageName().replace('.', '/')))
+        ? new SourceSubmission(sources, test.getPackageName(), test.getClassLoader())
+        : new ClassPathSubmission(test.getPackageName(), test.getClassLoader());
   }
 
   /**
@@ -50,12 +53,16 @@ final class GradedTests {
    * hold the test, whatever folder the tests were started in.
    */
   static Path reportFolder(Class<?> test) {
+    return target(test).resolve("grade");
+  }
+
+  private static Path target(Class<?> test) {
     CodeSource source = test.getProtectionDomain().getCodeSource();
     URI classes = source == null ? null : URI.create(source.getLocation().toString());
     Path parent =
         classes != null && "file".equals(classes.getScheme()) ? Path.of(classes).getParent() : null;
-    Path target =
-        parent != null && parent.endsWith("target") ? parent : Path.of("target").toAbsolutePath();
-    return target.resolve("grade");
+    return parent != null && parent.endsWith("target")
+        ? parent
+        : Path.of("target").toAbsolutePath();
   }
 }

@@ -110,7 +110,7 @@ final class GradedRun {
   }
 
   TestExecutionResult result(Check check) {
-    return results.get(check.title());
+    return results.get(check.number() + " " + check.title());
   }
 
   /** The tests with a status. */

@@ -87,20 +87,20 @@ class GradingTest {
             "Exercise 1: weight perturbation  small networks  5 of 5 checks passed",
             "Exercise 3: Kolen-Pollack        [####################]  40/40   all right",
             "Total                                                   100/100",
-            "The grade as data: " + folder.resolve("grade.json"),
-            "The grade in full, with your curves: " + folder.resolve("report.html"));
+            "All checks are passed.",
+            "Report: " + folder.resolve("report.html"));
     JsonObject grade = json(folder.resolve("grade.json"));
     assertThat(grade.get("score").getAsInt()).isEqualTo(100);
     assertThat(grade.get("data_set").getAsString()).isEqualTo("tiny");
   }
 
   @Test
-  void shouldNameTheTestsInSentences() throws Exception {
+  void shouldNameTheTestsByNumbersAndSentences() throws Exception {
     assertThat(grade(FakeExercises.unstarted()).results().keySet())
         .contains(
-            "perturb gives the right update of the hidden weights",
-            "kolepoll leaves the feedback weights B alone when eta_back is 0")
-        .allMatch(name -> name.matches("(perturb|feedback|kolepoll) [a-z].*"));
+            "1.1 perturb gives the right update of the hidden weights",
+            "3.11 kolepoll classifies as well as the reference")
+        .allMatch(name -> name.matches("[1-3]\\.\\d+ (perturb|feedback|kolepoll) [a-z].*"));
   }
 
   @Test
@@ -126,7 +126,7 @@ class GradingTest {
             .run(FakeExercises.unstarted().compile(classes), folder);
 
     assertThat(run.count(Status.FAILED)).isEqualTo(29);
-    assertThat(thrown(run, check(Exercise.FEEDBACK, Kind.LOSS)))
+    assertThat(thrown(run, check(Exercise.FEEDBACK, Kind.HIDDEN_UPDATE)))
         .hasMessageContaining("not started")
         .hasMessageContaining("Fake feedback: all is still to be filled in.");
   }
@@ -142,7 +142,7 @@ class GradingTest {
     assertThat(failure.getStackTrace()).isEmpty();
     assertThat(failure.getMessage().lines().map(line -> line.strip().split(":")[0]))
         .containsExactly(
-            "feedback gives the right update of the hidden weights",
+            "2.1 feedback gives the right update of the hidden weights",
             "checked",
             "where",
             "expected",
@@ -151,10 +151,48 @@ class GradingTest {
             "hint");
     assertThat(failure).hasMessageEndingWith("That is backpropagation.");
     assertThat(run.shown().lines())
+        .contains("Exercise 2: feedback alignment   small networks  0 of 5 checks passed")
         .containsSequence(
-            "Exercise 2: feedback alignment   small networks  0 of 5 checks passed",
-            "    first: That is backpropagation.");
+            "Fix this first: 2.1 feedback gives the right update of the hidden weights",
+            "  That is backpropagation.");
     assertThat(score()).isEqualTo(70);
+  }
+
+  @Test
+  void shouldSayInOneLineWhatOnlyFollows() throws Exception {
+    GradedRun run = grade(new FakeExercises().with(Exercise.FEEDBACK, "return null;"));
+
+    for (Kind kind : List.of(Kind.RESULT, Kind.LOSS)) {
+      Check check = check(Exercise.FEEDBACK, kind);
+      assertThat(thrown(run, check))
+          .hasMessage(check.number() + " " + check.title() + ": see to 2.1 first.");
+    }
+    assertThat(run.shown()).contains("8 further checks of Exercise 2 wait for it.");
+  }
+
+  /** Maven's words about failed tests would stand below those of the grader. */
+  @Test
+  void shouldLeaveItToTheBuildsLastStepToFail() throws Exception {
+    GradedRun run =
+        new GradedRun(REFERENCE)
+            .withParameters(Map.of("grade.build", "this"))
+            .run(
+                new FakeExercises().with(Exercise.FEEDBACK, "return null;").compile(classes),
+                folder);
+
+    assertThat(run.count(Status.ABORTED)).isEqualTo(9);
+    assertThat(run.count(Status.FAILED)).isZero();
+    assertThat(BuildResult.failed(folder, "this")).isTrue();
+    assertThat(BuildResult.failed(folder, "another")).isFalse();
+  }
+
+  @Test
+  void shouldLetABuildPassThatHasNothingWrong() throws Exception {
+    new GradedRun(REFERENCE)
+        .withParameters(Map.of("grade.build", "this"))
+        .run(FakeExercises.unstarted().compile(classes), folder);
+
+    assertThat(BuildResult.failed(folder, "this")).isFalse();
   }
 
   @Test
@@ -166,12 +204,12 @@ class GradingTest {
                 .with(Exercise.FEEDBACK, "throw new IllegalStateException(\"no\");"));
 
     assertThat(score()).isEqualTo(40);
-    assertThat(thrown(run, check(Exercise.PERTURB, Kind.RESULT)))
+    assertThat(thrown(run, check(Exercise.PERTURB, Kind.HIDDEN_UPDATE)))
         .hasMessageContaining("perturb tried to end the program (System.exit)");
-    assertThat(thrown(run, check(Exercise.FEEDBACK, Kind.GENERATOR)))
+    assertThat(thrown(run, check(Exercise.FEEDBACK, Kind.HIDDEN_UPDATE)))
         .hasMessageContaining("feedback threw IllegalStateException (no)");
     assertThat(thrown(run, check(Exercise.FEEDBACK, Kind.LOSS)))
-        .hasMessageContaining("first put right 2.1");
+        .hasMessageEndingWith(": see to 2.1 first.");
     assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(11);
   }
 
@@ -200,11 +238,11 @@ class GradingTest {
             .run(new FakeExercises().compile(classes), folder);
 
     assertThat(run.count(Status.FAILED)).isEqualTo(29);
-    assertThat(thrown(run, check(Exercise.KOLEPOLL, Kind.SNR)))
+    assertThat(thrown(run, check(Exercise.KOLEPOLL, Kind.HIDDEN_UPDATE)))
         .isNotInstanceOf(AssertionError.class)
         .hasMessageContaining("bands.csv is gone.")
         .hasMessageContaining("This is not your fault.");
-    assertThat(run.shown()).contains("fault of the grader: bands.csv is gone.");
+    assertThat(run.shown()).contains("  bands.csv is gone.", "This is not your fault.");
     assertThat(score()).isZero();
   }
 
@@ -305,7 +343,7 @@ class GradingTest {
         new GradedRun(REFERENCE).run(new FakeExercises().compile(classes), file.resolve("grade"));
 
     assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(29);
-    assertThat(run.shown()).contains("grade.json cannot be written: ").contains("100/100");
+    assertThat(run.shown()).contains("grade.json cannot be written:").contains("100/100");
   }
 
   @Test
@@ -313,9 +351,7 @@ class GradingTest {
     GradedRun run = grade(new FakeExercises().with(Exercise.KOLEPOLL, "return null;"));
 
     Path page = folder.resolve("report.html");
-    assertThat(run.shown().strip().lines().toList())
-        .last()
-        .isEqualTo("The grade in full, with your curves: " + page);
+    assertThat(run.shown().strip().lines().toList()).last().isEqualTo("Report: " + page);
     assertThat(Files.readString(page))
         .contains("<h1>Your grade: " + score() + " of 100 points</h1>")
         .contains("Training on tiny, made by a test.")
@@ -352,9 +388,7 @@ class GradingTest {
 
     assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(29);
     assertThat(score()).isEqualTo(100);
-    assertThat(run.shown())
-        .contains("The grade as data: " + folder.resolve("grade.json"))
-        .contains("report.html cannot be written: FileAlreadyExistsException.");
+    assertThat(run.shown()).contains("report.html cannot be written:");
   }
 
   @Test
@@ -368,7 +402,7 @@ class GradingTest {
 
     assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(29);
     assertThat(score()).isEqualTo(100);
-    assertThat(run.shown()).contains("report.html cannot be written: IllegalStateException.");
+    assertThat(run.shown()).contains("report.html cannot be written:");
     assertThat(folder.resolve("report.html")).doesNotExist();
   }
 
