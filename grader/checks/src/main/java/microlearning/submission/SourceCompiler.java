@@ -119,7 +119,10 @@ final class SourceCompiler {
     int more = errors.size() - TOLD_ERRORS;
     return new SubmissionFailure(
         Kind.NOT_COMPILED,
-        "It does not compile: " + told + "." + (more > 0 ? " Errors besides: " + more + "." : ""));
+        SubmissionFailure.DOES_NOT_COMPILE
+            + told
+            + "."
+            + (more > 0 ? " Errors besides: " + more + "." : ""));
   }
 
   /** Such as "KolenPollackMLP.java:54: cannot find symbol (class Matrix)". */

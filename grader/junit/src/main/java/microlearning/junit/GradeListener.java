@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import microlearning.calls.SubmissionFailure;
@@ -123,7 +124,7 @@ public final class GradeListener implements TestExecutionListener {
       session.end();
       page.write(session);
       lines.end(sources(), base());
-      parameters.get("grade.build").ifPresent(this::end);
+      build().ifPresent(this::end);
       session = null;
     }
   }
@@ -140,11 +141,13 @@ public final class GradeListener implements TestExecutionListener {
     return Path.of(parameters.get("grade.base").orElse("")).toAbsolutePath().normalize();
   }
 
+  private Optional<String> build() {
+    return parameters.get("grade.build").filter(name -> !name.isBlank());
+  }
+
   private Verdict verdict() {
     return new Verdict(
-        session.grade(),
-        parameters.getBoolean("grade.strict").orElse(false),
-        parameters.get("grade.build").isPresent());
+        session.grade(), parameters.getBoolean("grade.strict").orElse(false), build().isPresent());
   }
 
   /** Lets the build fail if a check does. */

@@ -22,8 +22,13 @@ import microlearning.text.Wrapping;
  * fits a terminal of 80 columns and 24 lines.
  */
 final class LastScreen {
-  static final int WIDTH = 80;
+  /** One less than a terminal has: some begin a new line at the last column. */
+  static final int WIDTH = 79;
+
   private static final String INDENT = "  ";
+
+  /** Before a line of the source. */
+  private static final String CODE = "> ";
 
   /** Lines of what happened, and of a hint: what is longer is in the report. */
   private static final int MOST_LINES = 4;
@@ -60,6 +65,9 @@ final class LastScreen {
     if (outcome.status() != Status.GRADER_FAULT && files.containsKey(check.exercise())) {
       SourcePlace place = SourcePlace.of(check, outcome, files.get(check.exercise()));
       lines.add(INDENT + PlainText.line(place.text(base)));
+      if (!place.code().isEmpty()) {
+        lines.add(INDENT + PlainText.of(CODE + place.code(), WIDTH - INDENT.length() - 3));
+      }
     }
     if (outcome.status() != Status.NOT_STARTED) {
       found(outcome).forEach(text -> add(INDENT, text));

@@ -21,8 +21,9 @@ import microlearning.submission.Exercise;
  *
  * @param file the source file
  * @param line counted from 1; 0 if none is known
+ * @param code what stands there; empty if that is not known
  */
-record SourcePlace(Path file, int line) {
+record SourcePlace(Path file, int line, String code) {
   private static final Pattern NAMED = Pattern.compile("(\\w+\\.java):(\\d+)");
   private static final String BLANK = "Blank.fillIn(";
 
@@ -51,8 +52,7 @@ record SourcePlace(Path file, int line) {
     for (Fact fact : outcome.facts()) {
       Matcher named = NAMED.matcher(fact.value());
       if (named.find()) {
-        return new SourcePlace(
-            file.resolveSibling(named.group(1)), Integer.parseInt(named.group(2)));
+        return at(file.resolveSibling(named.group(1)), Integer.parseInt(named.group(2)));
       }
     }
     List<String> lines = lines(file);
@@ -73,10 +73,15 @@ record SourcePlace(Path file, int line) {
   private static SourcePlace first(Path file, List<String> lines, Predicate<String> wanted) {
     for (int i = 0; i < lines.size(); i++) {
       if (wanted.test(lines.get(i))) {
-        return new SourcePlace(file, i + 1);
+        return new SourcePlace(file, i + 1, lines.get(i).strip());
       }
     }
-    return new SourcePlace(file, 0);
+    return new SourcePlace(file, 0, "");
+  }
+
+  private static SourcePlace at(Path file, int line) {
+    return new SourcePlace(
+        file, line, lines(file).stream().skip(line - 1L).findFirst().orElse("").strip());
   }
 
   private static List<String> lines(Path file) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportIT {
   private static final Path RECORDING = Path.of("../../.github/wrong-run.svg");
   private static final String TITLE =
-      "The last 24 lines of mvn test with three mistakes: the points of each exercise, what to fix"
+      "The end of mvn test with three mistakes: the points of each exercise, what to fix"
           + " first with its file and line, a hint, how many checks wait for it, and the report.";
 
   @TempDir private Path folder;
@@ -37,8 +37,7 @@ class ExportIT {
     assertThat(grade().get("score").getAsInt()).isZero();
     assertThat(statuses()).containsExactly("not_started", "not_started", "not_started");
     assertThat(asHandedOut.lines())
-        .contains(
-            "Next: Exercise 1, perturb: the difference of the losses is still to be filled in.");
+        .contains("Next: Exercise 1, perturb: the difference of the losses is still to be filled");
 
     fillInAll();
     mvnTest(student.folder().resolve("exercises"), 0);
@@ -69,7 +68,11 @@ class ExportIT {
 
   /** The picture in the documentation is of this run, but for its times. */
   private static void assertIsRecorded(Terminal terminal) throws IOException {
-    String svg = terminal.svg(TITLE).replace('\\', '/').replaceAll(" in \\d+\\.\\d s", " in 4.2 s");
+    String svg =
+        terminal
+            .svg(TITLE, "Exercise 1")
+            .replace('\\', '/')
+            .replaceAll(" in \\d+\\.\\d s", " in 4.2 s");
     Path made = Files.writeString(Path.of("target/wrong-run.svg"), svg);
     assertThat(Files.readString(RECORDING))
         .as("Copy %s there.", made.toAbsolutePath())

@@ -22,6 +22,9 @@ record Terminal(List<String> lines) {
       }
       lines.add(rest);
     }
+    while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
+      lines.remove(lines.size() - 1);
+    }
     return new Terminal(lines);
   }
 
@@ -30,10 +33,14 @@ record Terminal(List<String> lines) {
     return lines.subList(Math.max(0, lines.size() - ROWS + 1), lines.size());
   }
 
-  /** A picture of the last screen. */
-  String svg(String title) {
+  /** A picture of the last screen, from the first line on that begins with a text. */
+  String svg(String title, String from) {
+    List<String> shown = lastScreen();
+    while (!shown.get(0).startsWith(from)) {
+      shown = shown.subList(1, shown.size());
+    }
     int width = COLUMNS * CHARACTER + 2 * LINE;
-    int height = ROWS * LINE + LINE;
+    int height = (shown.size() + 1) * LINE;
     StringBuilder svg = new StringBuilder();
     svg.append(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">\n"
@@ -41,7 +48,6 @@ record Terminal(List<String> lines) {
     svg.append("<title>").append(escaped(title)).append("</title>\n");
     svg.append("<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#1b1f24\"/>\n");
     svg.append("<g fill=\"#e6edf3\" font-family=\"monospace\" font-size=\"13\">\n");
-    List<String> shown = lastScreen();
     for (int i = 0; i < shown.size(); i++) {
       String line = shown.get(i);
       if (!line.isBlank()) {
@@ -50,7 +56,7 @@ record Terminal(List<String> lines) {
             "<text x=\"%d\" y=\"%d\" textLength=\"%d\" xml:space=\"preserve\">%s</text>\n"
                 .formatted(
                     LINE + indent * CHARACTER,
-                    (i + 2) * LINE,
+                    (i + 1) * LINE,
                     line.strip().length() * CHARACTER,
                     escaped(line.strip())));
       }
