@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,13 +43,19 @@ class DataPackageTest {
     }
   }
 
+  /** With the line ends that were written, whatever a checkout made of them. */
+  private static byte[] bytes(String file) throws IOException {
+    String text = Files.readString(FOLDER.resolve(file)).replace("\r\n", "\n");
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   @Test
   void shouldDescribeEachFileAndNoOther() throws IOException {
     assertThat(resources())
         .extracting(file -> file.get("path").getAsString())
         .containsExactlyInAnyOrderElementsOf(csvFiles());
     for (JsonObject file : resources()) {
-      byte[] bytes = Files.readAllBytes(FOLDER.resolve(file.get("path").getAsString()));
+      byte[] bytes = bytes(file.get("path").getAsString());
       assertThat(file.get("hash").getAsString())
           .isEqualTo("sha256:" + DigestUtils.sha256Hex(bytes));
       assertThat(file.get("bytes").getAsInt()).isEqualTo(bytes.length);
@@ -61,8 +68,7 @@ class DataPackageTest {
     List<String> names = new ArrayList<>(csvFiles());
     names.add(DataPackage.NAME);
     for (String name : names) {
-      byte[] bytes = Files.readAllBytes(FOLDER.resolve(name));
-      expected.add(DigestUtils.sha256Hex(bytes) + "  " + name);
+      expected.add(DigestUtils.sha256Hex(bytes(name)) + "  " + name);
     }
     assertThat(Files.readAllLines(FOLDER.resolve("SHA256SUMS")))
         .containsExactlyInAnyOrderElementsOf(expected);
