@@ -61,7 +61,7 @@ public final class ExerciseChecks {
   private final ReferenceData reference;
   private final Duration smallLimit;
   private Outcome insteadOfTraining;
-  private boolean hitTimeLimit;
+  private volatile boolean hitTimeLimit;
   private Curves curves;
 
   /** Prepares the checks. */
@@ -281,6 +281,11 @@ public final class ExerciseChecks {
       hitTimeLimit = failure.kind() == SubmissionFailure.Kind.TIME;
       throw failure;
     }
+  }
+
+  /** Whether the submission was ended since it took too long. */
+  public boolean hitTimeLimit() {
+    return hitTimeLimit;
   }
 
   private static Outcome outcome(SubmissionFailure failure) {

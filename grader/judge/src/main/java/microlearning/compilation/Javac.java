@@ -40,6 +40,7 @@ public final class Javac {
                       + " Probe() { super(null, null); } }")));
 
   private final Sandbox sandbox;
+  private boolean hitTimeLimit;
 
   /** Compiles in a sandbox. */
   public Javac(Sandbox sandbox) {
@@ -60,6 +61,11 @@ public final class Javac {
       requireSound();
       throw failure(e.getMessage());
     }
+  }
+
+  /** Whether the compiler was ended since it took too long. */
+  public boolean hitTimeLimit() {
+    return hitTimeLimit;
   }
 
   /**
@@ -99,6 +105,7 @@ public final class Javac {
         send(sources, new WireWriter(process.input()));
         return read(in);
       } catch (IOException e) {
+        hitTimeLimit = process.excess() == WatchedProcess.Excess.TIME;
         throw new NoAnswer(words(process.excess()));
       }
     } catch (IOException e) {

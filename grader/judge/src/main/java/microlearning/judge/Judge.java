@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import microlearning.calls.SubmissionFailure;
 import microlearning.compilation.CompiledSubmission;
 import microlearning.compilation.Javac;
@@ -43,6 +46,10 @@ public final class Judge implements AutoCloseable {
   private final Points points;
   private final Limits limits;
   private final boolean allowListed;
+  private final int accounts;
+
+  /** Gradings share a turn; one that must be alone has a turn of its own. */
+  private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
 
   /**
    * Sets up a judge.
@@ -84,6 +91,7 @@ public final class Judge implements AutoCloseable {
     this.points = points;
     this.limits = limits;
     this.allowListed = allowListed;
+    this.accounts = accounts.size();
     try {
       for (Account account : accounts) {
         sandboxes.add(new Sandbox(account));
@@ -96,11 +104,34 @@ public final class Judge implements AutoCloseable {
 
   /**
    * Grades a hand-in, when an account is free. Whatever it holds and does, this ends with a grade
-   * that says what happened.
+   * that says what happened. One that hits a time limit beside others is graded again while no
+   * other runs, and that counts: others may have kept the machine busy.
    *
    * @param folder for the files of the result, which is made if it is not there
    */
   public Grade grade(HandIn handIn, Path folder) throws IOException {
+    Attempt attempt = attempt(handIn, folder, turns.readLock());
+    boolean besideOthers = accounts > 1;
+    return attempt.late && besideOthers
+        ? attempt(handIn, folder, turns.writeLock()).grade
+        : attempt.grade;
+  }
+
+  /**
+   * @param late whether a time limit was hit
+   */
+  private record Attempt(Grade grade, boolean late) {}
+
+  private Attempt attempt(HandIn handIn, Path folder, Lock turn) throws IOException {
+    turn.lock();
+    try {
+      return attempt(handIn, folder);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Attempt attempt(HandIn handIn, Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(folder.resolve(OUTPUT_FILE));
     Map<String, String> about = new LinkedHashMap<>();
@@ -110,9 +141,11 @@ public final class Judge implements AutoCloseable {
     }
     CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
     Sandbox sandbox = freeSandbox();
-    Submission submission = prepare(handIn, about, sandbox, output);
+    Javac javac = new Javac(sandbox);
+    Submission submission = prepare(handIn, about, sandbox, javac, output);
     try {
-      return grade(submission, new GradeFile(folder, about), new ReportFile(folder));
+      GradeSession session = run(submission, new GradeFile(folder, about), new ReportFile(folder));
+      return new Attempt(session.grade(), javac.hitTimeLimit() || session.hitTimeLimit());
     } finally {
       if (submission instanceof WorkerSubmission running) {
         running.close();
@@ -135,8 +168,11 @@ public final class Judge implements AutoCloseable {
 
   /** Takes the sources and compiles them; if that cannot be done, every exercise fails with why. */
   private Submission prepare(
-      HandIn handIn, Map<String, String> about, Sandbox sandbox, CapturedOutput output) {
-    Javac javac = new Javac(sandbox);
+      HandIn handIn,
+      Map<String, String> about,
+      Sandbox sandbox,
+      Javac javac,
+      CapturedOutput output) {
     try {
       Sources sources = handIn.sources();
       about.put("sources_sha256", sources.digest());
@@ -167,6 +203,11 @@ public final class Judge implements AutoCloseable {
 
   /** Grades a submission that is there. */
   Grade grade(Submission submission, GradeFile file, ReportFile page) throws IOException {
+    return run(submission, file, page).grade();
+  }
+
+  private GradeSession run(Submission submission, GradeFile file, ReportFile page)
+      throws IOException {
     Map<Exercise, Submission> submissions = new EnumMap<>(Exercise.class);
     for (Exercise exercise : Exercise.values()) {
       submissions.put(exercise, submission);
@@ -185,7 +226,7 @@ public final class Judge implements AutoCloseable {
     if (!file.fault().isEmpty()) {
       throw new IOException(file.fault());
     }
-    return session.grade();
+    return session;
   }
 
   /** Ends all that still runs, and deletes the temporary files. */

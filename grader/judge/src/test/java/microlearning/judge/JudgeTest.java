@@ -131,6 +131,30 @@ class JudgeTest {
     assertThat(grade.points(Exercise.KOLEPOLL)).isEqualTo(40);
   }
 
+  /** The method does not end when it is called for the first time, as on a machine that is busy. */
+  private Grade gradeOneThatIsLateOnce(Account... accounts) throws IOException {
+    right("ada");
+    Path marker = folder.resolve("marker");
+    Files.deleteIfExists(marker);
+    String late =
+        "try { if (new java.io.File(\"%s\").createNewFile()) while (inputs != null) ; }"
+            + " catch (java.io.IOException e) { throw new IllegalStateException(e); }";
+    handIn("ada", Exercise.FEEDBACK, late.formatted(marker), "");
+    Limits limits =
+        new Limits(Duration.ofMinutes(1), Duration.ofSeconds(5), Duration.ofMinutes(5), 512);
+    try (Judge busy =
+        new Judge(List.of(accounts), TinyCourse.reference(), TinyCourse.data(), limits, false)) {
+      return busy.grade(SubmittedFiles.of(folder.resolve("ada")).read(), folder.resolve("out/ada"));
+    }
+  }
+
+  @Test
+  void shouldGradeAgainAndAloneWhatHitATimeLimitBesideOthers() throws IOException {
+    assertThat(gradeOneThatIsLateOnce(Account.OWN, Account.OWN).points()).isEqualTo(100);
+    assertThat(facts(gradeOneThatIsLateOnce(Account.OWN), Exercise.FEEDBACK))
+        .contains("feedback was still running after its time limit of 5 s");
+  }
+
   @Test
   void shouldSayWhatDoesNotCompileAndGradeTheRest() throws IOException {
     right("ada");
