@@ -114,7 +114,7 @@ public final class ExerciseChecks {
       }
       if (firstWrong(outcomes) == null) {
         List<Part> parts = updateKinds().stream().map(UPDATES::get).toList();
-        List<Seen> wrong = call(smallLimit, () -> updates.observeMany(network(), parts));
+        List<Seen> wrong = call(smallLimit, () -> updates.observeMany(network(), parts, seen));
         for (Kind kind : wrong.isEmpty() ? List.<Kind>of() : updateKinds()) {
           put(outcomes, kind, updates.compare(UPDATES.get(kind), wrong), NOT_LIKE_BEFORE);
         }

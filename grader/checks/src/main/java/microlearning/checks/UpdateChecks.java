@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import microlearning.matrix.Matrix;
 import microlearning.network.MLP;
 import microlearning.network.Rule;
+import microlearning.random.Generator;
 import microlearning.reference.Observation;
 import microlearning.reference.Part;
 import microlearning.reference.Projection;
@@ -60,13 +61,13 @@ final class UpdateChecks {
     return seen;
   }
 
-  /** What one network of full size gives on every large network's weights and batch. */
+  /** What one network of full size gives on the weights and batches of several. */
   List<Seen> observeLarge(NetworkFactory factory) {
     List<Seen> seen = new ArrayList<>();
     MLP mlp = null;
     for (SmallNetwork network : large) {
       if (mlp == null || !mlp.architecture().equals(network.architecture())) {
-        mlp = network.setUp(factory).mlp();
+        mlp = factory.create(Generator.defaultRng(network.seed()), network.architecture());
       }
       seen.add(new Seen(network, network.describe(), network.setUp(mlp).record(rule), null));
     }
@@ -77,29 +78,27 @@ final class UpdateChecks {
    * Calls all small networks in turns, each from its own state again, until something is not as it
    * was the first time.
    *
-   * @return the last call alone, if it is not right; otherwise nothing
+   * @param first the calls of the first time
+   * @return the last call alone, if it is not like the first; otherwise nothing
    */
-  List<Seen> observeMany(NetworkFactory factory, List<Part> parts) {
+  List<Seen> observeMany(NetworkFactory factory, List<Part> parts, List<Seen> first) {
+    // What is drawn for a network is drawn once, and copied for each call.
+    List<SmallNetwork.Trial> drawn = networks.stream().map(n -> n.setUp(MLP::new)).toList();
     List<MLP> mlps = networks.stream().map(network -> network.setUp(factory).mlp()).toList();
     for (int i = 0; i < MANY; i++) {
-      SmallNetwork network = networks.get(i % networks.size());
-      RuleCall call = network.setUp(mlps.get(i % networks.size())).record(rule);
+      int turn = i % networks.size();
+      Seen before = first.get(turn);
+      SmallNetwork network = before.network;
+      RuleCall call = drawn.get(turn).copyFor(mlps.get(turn)).record(rule);
       String where = network.describe() + ", call " + (1 + i) + " of several networks in turns";
-      Seen seen = new Seen(network, where, call, null);
       for (Part part : parts) {
-        if (shapeFault(part, seen.where, seen.call) != null
-            || !comparison(part, seen).isWithinTolerance() && !isRightForItsNoise(part, seen)) {
-          return List.of(seen);
+        Matrix now = matrix(part, call);
+        if (now == null || !Comparison.agree(matrix(part, before.call), now)) {
+          return List.of(new Seen(network, where, call, null));
         }
       }
     }
     return List.of();
-  }
-
-  private boolean isRightForItsNoise(Part part, Seen seen) {
-    return Diagnosis.draws(rule)
-        && part != Part.FEEDBACK
-        && perturbation(List.of(seen)).check(part).status() == Outcome.Status.PASSED;
   }
 
   /** Compares one matrix of some calls. */

@@ -84,6 +84,12 @@ public record SmallNetwork(
       return Observation.of(record(rule));
     }
 
+    /** The same for another network, which gets copies of the weights. */
+    public Trial copyFor(MLP other) {
+      other.setWeights(mlp.hiddenWeights(), mlp.outputWeights(), mlp.feedbackWeights());
+      return new Trial(network, other, rng.copy(), inputs.copy(), targets.copy());
+    }
+
     /** The same with 1 in place of 0 and 0 in place of 1 in the targets. */
     public Trial withOtherTargets() {
       return new Trial(network, mlp, rng, inputs, targets.map(target -> 1 - target));

@@ -3,6 +3,7 @@ package microlearning.training;
 import microlearning.data.DataSet;
 import microlearning.data.LabelledImages;
 import microlearning.matrix.Matrix;
+import microlearning.network.Activity;
 import microlearning.network.MLP;
 import microlearning.network.Rule;
 import microlearning.network.Update;
@@ -113,8 +114,9 @@ public final class Experiment {
         for (int b = 0; b < batches.length; b++) {
           losses[epoch * batches.length + b] = update(batches[b]);
         }
-        accuracy[epoch] = Metrics.accuracy(mlp.inference(rng, testInputs).output(), testTargets);
-        cosine[epoch] = cosineToBackprop();
+        Activity activity = mlp.inference(rng, testInputs);
+        accuracy[epoch] = Metrics.accuracy(activity.output(), testTargets);
+        cosine[epoch] = cosineToBackprop(activity);
       }
       return new TrainingRun(
           rule,
@@ -152,10 +154,10 @@ public final class Experiment {
       return loss;
     }
 
-    private double cosineToBackprop() {
+    private double cosineToBackprop(Activity activity) {
+      Update backprop = mlp.backpropFrom(activity, testInputs, testTargets);
       // Copies: what the rule does to its batch must not change what it is measured by.
       Update own = call(testInputs.copy(), testTargets.copy(), 0);
-      Update backprop = mlp.backprop(rng, testInputs, testTargets);
       return Metrics.cosineSimilarity(own.deltaWh(), backprop.deltaWh());
     }
 

@@ -218,7 +218,17 @@ public class MLP {
    * @throws IllegalArgumentException if shapes do not fit each other or the network
    */
   public final Update backprop(Generator rng, Matrix inputs, Matrix targets) {
-    Activity activity = inference(rng, inputs);
+    return backpropFrom(inference(rng, inputs), inputs, targets);
+  }
+
+  /**
+   * The update of backpropagation, where the forward pass has been made already.
+   *
+   * @param activity that these inputs led to with this network's weights, not modified
+   * @param inputs one column an image, not modified
+   * @param targets one column an image, not modified
+   */
+  public final Update backpropFrom(Activity activity, Matrix inputs, Matrix targets) {
     Matrix hidden = activity.hidden();
     Matrix output = activity.output();
 

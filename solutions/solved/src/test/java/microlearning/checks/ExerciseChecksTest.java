@@ -78,7 +78,7 @@ class ExerciseChecksTest {
         .containsExactly(
             new Fact(
                 "compared",
-                "number by number with the reference, in 16 small networks, 4 of full size and 1000"
+                "number by number with the reference, in 16 small networks, 3 of full size and 1000"
                     + " calls in turns"));
   }
 
