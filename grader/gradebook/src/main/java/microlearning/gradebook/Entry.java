@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import microlearning.calls.SubmissionFailure;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.grade.Adjustment;
@@ -115,7 +114,7 @@ public record Entry(
       Check first = grade.firstToFix(exercise);
       if (first != null) {
         hints.add(hint(grade.outcome(first)));
-        if (hints.get(hints.size() - 1).startsWith(SubmissionFailure.DOES_NOT_COMPILE)) {
+        if (grade.outcome(first).value(Outcome.COMPILER).isPresent()) {
           notCompiled.add(exercise.method());
         }
       }

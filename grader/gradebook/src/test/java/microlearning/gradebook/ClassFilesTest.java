@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import microlearning.calls.SubmissionFailure;
 import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
 import org.apache.commons.csv.CSVFormat;
@@ -176,9 +175,8 @@ class ClassFilesTest {
                 Outcome.failed(
                     List.of(
                         new Fact(
-                            Outcome.HAPPENED,
-                            SubmissionFailure.DOES_NOT_COMPILE + "X.java:1: ';' expected.")),
-                    ""),
+                            Outcome.COMPILER, "It does not compile: X.java:1: ';' expected.")),
+                    "A semicolon is missing."),
             "",
             0);
 

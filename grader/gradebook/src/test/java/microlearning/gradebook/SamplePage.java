@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import microlearning.calls.SubmissionFailure;
 import microlearning.checks.Check;
 import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
@@ -67,9 +66,7 @@ final class SamplePage {
           Outcome.failed(
               List.of(
                   new Fact(
-                      Outcome.HAPPENED,
-                      SubmissionFailure.DOES_NOT_COMPILE
-                          + "WeightPerturbMLP.java:41: ';' expected.")),
+                      Outcome.COMPILER, "It does not compile: WeightPerturbMLP.java:41: ';' expected.")),
               "");
       default -> Entries.nothingDone(check);
     };

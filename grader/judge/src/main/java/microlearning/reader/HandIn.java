@@ -70,6 +70,11 @@ public final class HandIn {
     return sources == null ? "" : sources.digest();
   }
 
+  /** The folder of its sources, from its top; empty if that is it, or none are taken. */
+  public String folder() {
+    return folder;
+  }
+
   /** The last change of any of its sources, as folder or archive tells it. */
   public Optional<Instant> newest() {
     return Optional.ofNullable(newest);

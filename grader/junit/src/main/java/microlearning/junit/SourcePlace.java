@@ -5,15 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import microlearning.checks.Check;
-import microlearning.checks.Check.Kind;
-import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
-import microlearning.submission.Exercise;
+import microlearning.grade.SourceLine;
 
 /**
  * The line of a student's source to look at first: the one that a message names, an open blank, or
@@ -24,59 +18,16 @@ import microlearning.submission.Exercise;
  * @param code what stands there; empty if that is not known
  */
 record SourcePlace(Path file, int line, String code) {
-  private static final Pattern NAMED = Pattern.compile("(\\w+\\.java):(\\d+)");
-  private static final String BLANK = "Blank.fillIn(";
-
-  /** What is filled in, as the exercises call it. */
-  private static final Map<Exercise, Map<Kind, String>> VARIABLES =
-      Map.of(
-          Exercise.PERTURB,
-          Map.of(Kind.HIDDEN_UPDATE, "deltaLoss", Kind.OUTPUT_UPDATE, "deltaLoss"),
-          Exercise.FEEDBACK,
-          Map.of(Kind.HIDDEN_UPDATE, "error", Kind.OUTPUT_UPDATE, "deltaWy"),
-          Exercise.KOLEPOLL,
-          Map.of(
-              Kind.OUTPUT_UPDATE,
-              "errorProduct",
-              Kind.FEEDBACK_STEP,
-              "stepB",
-              Kind.FEEDBACK_REST,
-              "stepB"));
-
   /**
    * The place for a check that was not passed.
    *
    * @param file the exercise's source file
    */
   static SourcePlace of(Check check, Outcome outcome, Path file) {
-    for (Fact fact : outcome.facts()) {
-      Matcher named = NAMED.matcher(fact.value());
-      if (named.find()) {
-        return at(file.resolveSibling(named.group(1)), Integer.parseInt(named.group(2)));
-      }
-    }
-    List<String> lines = lines(file);
-    if (outcome.value(Outcome.TO_DO).isPresent()) {
-      return first(file, lines, line -> line.contains(BLANK) && !line.strip().startsWith("*"));
-    }
-    String variable = VARIABLES.get(check.exercise()).get(check.kind());
-    Predicate<String> sets =
-        variable == null
-            ? line -> false
-            : Pattern.compile("\\b" + variable + "\\s*=(?!=)").asPredicate();
-    SourcePlace place = first(file, lines, sets);
-    return place.line() > 0
-        ? place
-        : first(file, lines, line -> line.contains("Update " + check.exercise().method() + "("));
-  }
-
-  private static SourcePlace first(Path file, List<String> lines, Predicate<String> wanted) {
-    for (int i = 0; i < lines.size(); i++) {
-      if (wanted.test(lines.get(i))) {
-        return new SourcePlace(file, i + 1, lines.get(i).strip());
-      }
-    }
-    return new SourcePlace(file, 0, "");
+    SourceLine found =
+        SourceLine.of(check, outcome, name -> lines(file.resolveSibling(name)));
+    Path named = file.resolveSibling(found.file());
+    return found.line() == 0 ? new SourcePlace(named, 0, "") : at(named, found.line());
   }
 
   private static SourcePlace at(Path file, int line) {

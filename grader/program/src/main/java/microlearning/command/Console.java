@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import microlearning.text.PlainText;
+import microlearning.systems.WorkflowCommand;
 import picocli.CommandLine;
 
 /**
@@ -58,6 +59,11 @@ public final class Console {
   /** Shows lines. */
   public void print(String lines) {
     show(PlainText.lines(lines));
+  }
+
+  /** Tells the runner of a workflow something: the one text that is not made harmless. */
+  public void command(WorkflowCommand command) {
+    show(command.text() + System.lineSeparator());
   }
 
   /** Shows a line. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.checks.Outcome.Status;
+import microlearning.grade.SourceLine;
 import microlearning.submission.Exercise;
 
 /**
@@ -42,7 +43,7 @@ public final class GitHubResults {
       json.name("tests").beginArray();
       for (Exercise exercise : submission.grade().exercises()) {
         for (Check check : submission.grade().checks(exercise)) {
-          writeRows(json, check, submission.grade().outcome(check));
+          writeRows(json, submission, check);
         }
       }
       json.endArray().endObject();
@@ -59,7 +60,11 @@ public final class GitHubResults {
     return submission.grade().points() == submission.grade().maximum() ? "pass" : "fail";
   }
 
-  private static void writeRows(JsonWriter json, Check check, Outcome outcome) throws IOException {
+  private static void writeRows(JsonWriter json, GradedSubmission submission, Check check)
+      throws IOException {
+    Outcome outcome = submission.grade().outcome(check);
+    boolean told = !testCode(outcome).isEmpty();
+    SourceLine place = submission.place(check);
     for (int point = 1; point <= check.points(); point++) {
       json.beginObject();
       json.name("name").value(name(check, point));
@@ -67,8 +72,8 @@ public final class GitHubResults {
       json.name("score").value(outcome.status() == Status.PASSED ? 1 : 0);
       json.name("message").value(message(check, outcome, point));
       json.name("test_code").value(point == 1 ? testCode(outcome) : "");
-      json.name("filename").value(check.exercise().className() + ".java");
-      json.name("line_no").value(0); // Any other number is shown as a line of the file.
+      json.name("filename").value(told ? place.file() : check.exercise().className() + ".java");
+      json.name("line_no").value(told ? place.line() : 0);
       json.name("duration").value(0);
       json.endObject();
     }

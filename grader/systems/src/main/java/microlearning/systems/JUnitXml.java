@@ -1,6 +1,8 @@
 package microlearning.systems;
 
 import java.io.StringWriter;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
@@ -16,11 +18,14 @@ import microlearning.submission.Exercise;
  * A grade in the XML that JUnit's runners write and CI servers read: a suite for each exercise, a
  * case for each check. What gave no points is a failure, also if it was not started or not run;
  * only what could not be checked by a fault of the grader is an error. Points are properties of the
- * suites.
+ * suites. A suite names its file, for which a case has no attribute in the schema.
  *
  * <p>Source: the schema {@code junit-10.xsd} of Jenkins' xUnit plugin.
  */
 public final class JUnitXml {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private JUnitXml() {}
 
   /** The XML text. */
@@ -34,7 +39,7 @@ public final class JUnitXml {
       xml.writeAttribute("name", "Microlearning");
       xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", submission.seconds()));
       for (Exercise exercise : submission.grade().exercises()) {
-        writeSuite(xml, submission.grade(), exercise);
+        writeSuite(xml, submission, exercise);
       }
       line(xml, 0);
       xml.writeEndElement();
@@ -45,8 +50,10 @@ public final class JUnitXml {
     return text.append('\n').toString();
   }
 
-  private static void writeSuite(XMLStreamWriter xml, Grade grade, Exercise exercise)
+  private static void writeSuite(
+      XMLStreamWriter xml, GradedSubmission submission, Exercise exercise)
       throws XMLStreamException {
+    Grade grade = submission.grade();
     List<Check> checks = grade.checks(exercise);
     List<Status> statuses = checks.stream().map(grade::outcome).map(Outcome::status).toList();
     long errors = statuses.stream().filter(Status.GRADER_FAULT::equals).count();
@@ -58,6 +65,9 @@ public final class JUnitXml {
     xml.writeAttribute("failures", Long.toString(checks.size() - passed - errors));
     xml.writeAttribute("errors", Long.toString(errors));
     xml.writeAttribute("skipped", "0");
+    xml.writeAttribute("time", "0"); // The time of all is that of the submission.
+    xml.writeAttribute("timestamp", TIME.format(submission.graded()));
+    xml.writeAttribute("file", submission.path(exercise.className() + ".java"));
     line(xml, 2);
     xml.writeStartElement("properties");
     writeProperty(xml, "score", grade.points(exercise));
@@ -85,6 +95,7 @@ public final class JUnitXml {
     xml.writeStartElement("testcase");
     xml.writeAttribute("name", check.title());
     xml.writeAttribute("classname", "microlearning.exercises." + check.exercise().className());
+    xml.writeAttribute("time", "0");
     if (outcome.status() != Status.PASSED) {
       line(xml, 3);
       xml.writeStartElement(outcome.status() == Status.GRADER_FAULT ? "error" : "failure");

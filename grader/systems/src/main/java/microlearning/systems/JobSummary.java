@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.checks.Outcome.Status;
+import microlearning.grade.FirstStep;
 import microlearning.grade.Grade;
+import microlearning.grade.SourceLine;
 import microlearning.submission.Exercise;
 
 /**
@@ -24,6 +27,7 @@ public final class JobSummary {
     Grade grade = submission.grade();
     StringBuilder text = new StringBuilder();
     text.append("## ").append(points(grade.points(), grade.maximum())).append("\n\n");
+    text.append(first(submission));
     text.append("| Exercise | Points | |\n| --- | ---: | --- |\n");
     for (Exercise exercise : grade.exercises()) {
       text.append("| ").append(exercise.title());
@@ -37,6 +41,25 @@ public final class JobSummary {
       text.append(details(grade, exercise));
     }
     return text.toString();
+  }
+
+  /** What to fix first, with its line; nothing if all is right or nothing is wrong yet. */
+  private static String first(GradedSubmission submission) {
+    Grade grade = submission.grade();
+    Optional<Check> first =
+        FirstStep.of(grade).filter(check -> grade.outcome(check).status() == Status.FAILED);
+    if (first.isEmpty()) {
+      return "";
+    }
+    SourceLine place = submission.place(first.get());
+    String line = place.line() > 0 ? ", line " + place.line() : "";
+    return "First: Exercise "
+        + first.get().number()
+        + ", "
+        + first.get().title()
+        + "\n\n"
+        + code(place.file() + line + "\n" + OutcomeText.of(grade.outcome(first.get())))
+        + "\n";
   }
 
   private static String points(int points, int maximum) {

@@ -28,6 +28,11 @@ public final class WorkflowStep {
     before = summary != null && Files.exists(summary) ? Files.readAllBytes(summary) : new byte[0];
   }
 
+  /** Whether there is a step, whose log the runner reads. */
+  public boolean isOfWorkflow() {
+    return summary != null;
+  }
+
   /**
    * Tells the runner of a grade; without a step, does nothing.
    *

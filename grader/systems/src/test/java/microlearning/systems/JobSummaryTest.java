@@ -12,6 +12,12 @@ class JobSummaryTest {
             """
             ## 50 of 100 points
 
+            First: Exercise 2.1, feedback gives the right update of the hidden weights
+
+                  FeedbackAlignmentMLP.java
+                  expected: 1.5
+                  hint: Mind the sign.
+
             | Exercise | Points | |
             | --- | ---: | --- |
             | Exercise 1: weight perturbation | 30 of 30 | all right |

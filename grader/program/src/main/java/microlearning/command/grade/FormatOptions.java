@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import microlearning.command.Arguments;
 import microlearning.results.WholeFile;
+import microlearning.systems.Annotations;
 import microlearning.systems.Classroom50Identity;
 import microlearning.systems.Classroom50Result;
 import microlearning.systems.GitHubResults;
@@ -16,6 +17,7 @@ import microlearning.systems.GradedSubmission;
 import microlearning.systems.GradescopeResults;
 import microlearning.systems.JUnitXml;
 import microlearning.systems.JobSummary;
+import microlearning.systems.WorkflowCommand;
 import microlearning.systems.WorkflowStep;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -127,6 +129,11 @@ final class FormatOptions {
               + maximum
               + ": each is a row that the runner passes on.");
     }
+  }
+
+  /** What the runner of a workflow's step is told of a grade; nothing outside of one. */
+  List<WorkflowCommand> commands(GradedSubmission submission) {
+    return step.isOfWorkflow() ? Annotations.of(submission) : List.of();
   }
 
   /** Whether a format was asked for. */

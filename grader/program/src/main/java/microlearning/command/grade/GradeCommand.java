@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import microlearning.calls.SubmissionFailure;
 import microlearning.command.Console;
 import microlearning.command.DataOptions;
 import microlearning.command.OutputFolder;
@@ -27,6 +29,7 @@ import microlearning.gradebook.Entry;
 import microlearning.gradebook.EntryFolders;
 import microlearning.gradebook.ShardFile;
 import microlearning.judge.Judge;
+import microlearning.reader.HandIn;
 import microlearning.reader.NamedPaths;
 import microlearning.reader.SubmittedFiles;
 import microlearning.systems.GradedSubmission;
@@ -200,8 +203,12 @@ public final class GradeCommand implements Callable<Integer> {
             console.print(GradeTable.of(grade, false));
           }
           double seconds = (System.nanoTime() - start) / 1e9;
-          formats.write(
-              new GradedSubmission(grade, data.describe(), seconds), out, folder, Instant.now());
+          Instant now = Instant.now();
+          GradedSubmission graded =
+              new GradedSubmission(
+                  grade, data.describe(), seconds, now, handIn.folder(), sources(handIn));
+          formats.write(graded, out, folder, now);
+          formats.commands(graded).forEach(console::command);
           return grade;
         };
     // A table, or another system's file, needs the whole grade.
@@ -223,6 +230,14 @@ public final class GradeCommand implements Callable<Integer> {
         task.done();
       }
       return entries;
+    }
+  }
+
+  private static Map<String, String> sources(HandIn handIn) {
+    try {
+      return handIn.sources().texts();
+    } catch (SubmissionFailure refusal) {
+      return Map.of(); // There are no lines to point to.
     }
   }
 

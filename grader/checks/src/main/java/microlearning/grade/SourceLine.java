@@ -1,0 +1,80 @@
+package microlearning.grade;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import microlearning.checks.Check;
+import microlearning.checks.Check.Kind;
+import microlearning.checks.Fact;
+import microlearning.checks.Outcome;
+import microlearning.submission.Exercise;
+
+/**
+ * The line of a student's source to look at first: the one that a message names, an open blank, or
+ * the one that sets what a check looks at.
+ *
+ * @param file name of the source file
+ * @param line counted from 1; 0 if none is known
+ */
+public record SourceLine(String file, int line) {
+  private static final Pattern NAMED = Pattern.compile("(\\w+\\.java):([0-9]{1,6})");
+  private static final String BLANK = "Blank.fillIn(";
+
+  /** What is filled in, as the exercises call it. */
+  private static final Map<Exercise, Map<Kind, String>> VARIABLES =
+      Map.of(
+          Exercise.PERTURB,
+          Map.of(Kind.HIDDEN_UPDATE, "deltaLoss", Kind.OUTPUT_UPDATE, "deltaLoss"),
+          Exercise.FEEDBACK,
+          Map.of(Kind.HIDDEN_UPDATE, "error", Kind.OUTPUT_UPDATE, "deltaWy"),
+          Exercise.KOLEPOLL,
+          Map.of(
+              Kind.OUTPUT_UPDATE,
+              "errorProduct",
+              Kind.FEEDBACK_STEP,
+              "stepB",
+              Kind.FEEDBACK_REST,
+              "stepB"));
+
+  /**
+   * The line for a check that was not passed.
+   *
+   * @param lines gives the lines of a file of the exercises' folder, by its name; none if there is
+   *     no such file
+   */
+  public static SourceLine of(
+      Check check, Outcome outcome, Function<String, List<String>> lines) {
+    for (Fact fact : outcome.facts()) {
+      Matcher named = NAMED.matcher(fact.value());
+      if (named.find()) {
+        return new SourceLine(named.group(1), Integer.parseInt(named.group(2)));
+      }
+    }
+    String file = check.exercise().className() + ".java";
+    List<String> own = lines.apply(file);
+    if (outcome.value(Outcome.TO_DO).isPresent()) {
+      return first(file, own, line -> line.contains(BLANK) && !line.strip().startsWith("*"));
+    }
+    String variable = VARIABLES.get(check.exercise()).get(check.kind());
+    Predicate<String> sets =
+        variable == null
+            ? line -> false
+            : Pattern.compile("\\b" + variable + "\\s*=(?!=)").asPredicate();
+    SourceLine place = first(file, own, sets);
+    return place.line() > 0
+        ? place
+        : first(file, own, line -> line.contains("Update " + check.exercise().method() + "("));
+  }
+
+  private static SourceLine first(String file, List<String> lines, Predicate<String> wanted) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (wanted.test(lines.get(i))) {
+        return new SourceLine(file, i + 1);
+      }
+    }
+    return new SourceLine(file, 0);
+  }
+}
