@@ -1,97 +1,93 @@
 package microlearning.checks;
 
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import microlearning.matrix.Matrix;
+import java.util.Set;
+import java.util.stream.Stream;
 import microlearning.network.Rule;
+import microlearning.reference.Fingerprint;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.Misconception;
 import microlearning.reference.Observation;
 import microlearning.reference.Part;
 
-/** Says which mistake wrong numbers look like: a known one, or a common pattern. */
+/**
+ * Says which known mistake wrong numbers look like: one that explains all matrices, two that do so
+ * together, or one that explains the matrix in question.
+ */
 final class Diagnosis {
-  private final List<Misconception> misconceptions;
-  private final Map<String, Observation> expected;
-  private final Map<String, Observation> actual;
+  private final KnownMistakes known;
+  private final Map<Part, List<Fingerprint>> parts = new EnumMap<>(Part.class);
+  private final List<Fingerprint> all;
+  private final Set<Part> wrong = EnumSet.noneOf(Part.class);
 
+  /**
+   * Prepares to compare with the known mistakes.
+   *
+   * @param expected by the names of the networks
+   * @param actual those of the small networks at least
+   */
   Diagnosis(
-      List<Misconception> misconceptions,
-      Map<String, Observation> expected,
-      Map<String, Observation> actual) {
-    this.misconceptions = misconceptions;
-    this.expected = expected;
-    this.actual = actual;
+      KnownMistakes known, Map<String, Observation> expected, Map<String, Observation> actual) {
+    this.known = known;
+    for (Part part : Part.values()) {
+      parts.put(
+          part,
+          KnownMistakes.NETWORKS.stream()
+              .map(network -> Fingerprint.of(part, actual.get(network).get(part)))
+              .toList());
+      boolean right =
+          KnownMistakes.NETWORKS.stream()
+              .allMatch(
+                  network ->
+                      Comparison.agree(
+                          expected.get(network).get(part), actual.get(network).get(part)));
+      if (!right) {
+        wrong.add(part);
+      }
+    }
+    all = KnownMistakes.NETWORKS.stream().map(actual::get).map(Fingerprint::of).toList();
   }
 
   /** A hint about a part that is wrong, empty if the numbers look like nothing that is known. */
   String hint(Part part) {
-    for (Misconception mistake : misconceptions) {
-      if (Arrays.stream(Part.values()).allMatch(p -> looksLike(mistake, p))) {
-        return mistake.hint();
-      }
+    if (!wrong.contains(part)) {
+      return "";
     }
-    for (Misconception mistake : misconceptions) {
-      if (looksLike(mistake, part) && !isRight(mistake, part)) {
-        return mistake.hint();
-      }
-    }
-    return pattern(part);
+    Stream<String> alone =
+        known.alone().stream().filter(this::explainsAll).map(Misconception::hint);
+    Stream<String> inPairs =
+        known.inPairs().stream()
+            .filter(pair -> agree(all, pair.numbers()))
+            .map(Misconception.Pair::hint);
+    Stream<String> ofThis =
+        known.alone().stream()
+            .filter(mistake -> explains(mistake, part))
+            .sorted(Comparator.comparing(mistake -> !wrong.containsAll(mistake.numbers().keySet())))
+            .map(Misconception::hint);
+    return Stream.of(alone, inPairs, ofThis).flatMap(hints -> hints).findFirst().orElse("");
   }
 
-  private boolean looksLike(Misconception mistake, Part part) {
-    return mistake.observations().entrySet().stream()
-        .allMatch(
-            entry ->
-                Comparison.agree(entry.getValue().get(part), actual.get(entry.getKey()).get(part)));
+  private boolean explainsAll(Misconception mistake) {
+    return mistake.numbers().keySet().equals(wrong)
+        && wrong.stream().allMatch(part -> explains(mistake, part));
   }
 
-  private boolean isRight(Misconception mistake, Part part) {
-    return mistake.observations().entrySet().stream()
-        .allMatch(
-            entry ->
-                Comparison.agree(
-                    expected.get(entry.getKey()).get(part), entry.getValue().get(part)));
+  private boolean explains(Misconception mistake, Part part) {
+    return mistake.numbers().containsKey(part)
+        && agree(parts.get(part), mistake.numbers().get(part));
   }
 
-  /** What the numbers have in common with the right ones. */
-  private String pattern(Part part) {
-    double factor = Double.NaN;
-    for (Map.Entry<String, Observation> entry : expected.entrySet()) {
-      Matrix right = entry.getValue().get(part);
-      Matrix wrong = actual.get(entry.getKey()).get(part);
-      double here = factorBetween(right, wrong);
-      if (Double.isNaN(here) || !Double.isNaN(factor) && Math.abs(here - factor) > 1e-6) {
-        return "";
-      }
-      factor = here;
-    }
-    if (factor == 0) {
-      return "All your numbers are 0.";
-    }
-    return Math.abs(factor + 1) < 1e-6
-        ? "Your numbers have the right size and the wrong sign."
-        : String.format(
-            Locale.ROOT, "On every network your numbers are the right ones times %.4g.", factor);
-  }
-
-  /** The factor that turns one matrix into the other, NaN if there is none. */
-  private static double factorBetween(Matrix right, Matrix wrong) {
-    double product = 0;
-    double squares = 0;
-    for (int i = 0; i < right.values().length; i++) {
-      product += right.values()[i] * wrong.values()[i];
-      squares += right.values()[i] * right.values()[i];
-    }
-    double factor = product / squares;
-    double tolerance = Comparison.TOLERANCE * (1 + Math.abs(factor)) * Math.sqrt(squares);
-    for (int i = 0; i < right.values().length; i++) {
-      if (!(Math.abs(wrong.values()[i] - factor * right.values()[i]) <= tolerance)) {
-        return Double.NaN;
+  private static boolean agree(List<Fingerprint> actual, List<Double> stored) {
+    for (int i = 0; i < stored.size(); i++) {
+      if (!actual.get(i).agreesWith(stored.get(i))) {
+        return false;
       }
     }
-    return factor;
+    return true;
   }
 
   /** Whether a rule's numbers depend on draws, so that they can only be compared draw by draw. */

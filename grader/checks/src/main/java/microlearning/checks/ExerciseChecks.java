@@ -102,22 +102,22 @@ public final class ExerciseChecks {
     return outcomes;
   }
 
-  /** On small networks, and if all is right there, on networks of full size and in many calls. */
+  /** On small networks, and if all is right there, in many calls and on networks of full size. */
   private void compareUpdates(UpdateChecks updates, Map<Kind, Outcome> outcomes) {
     try {
       List<Seen> seen = call(smallLimit, () -> updates.observe(network()));
       UPDATES.forEach((kind, part) -> outcomes.put(kind, compare(updates, part, seen)));
-      if (firstWrong(outcomes) == null) {
-        Duration largeLimit = smallLimit.multipliedBy(LARGE);
-        List<Seen> large = call(largeLimit, () -> updates.observeLarge(network()));
-        UPDATES.forEach((kind, part) -> put(outcomes, kind, updates.compare(part, large), SIZES));
-      }
       if (firstWrong(outcomes) == null) {
         List<Part> parts = updateKinds().stream().map(UPDATES::get).toList();
         List<Seen> wrong = call(smallLimit, () -> updates.observeMany(network(), parts, seen));
         for (Kind kind : wrong.isEmpty() ? List.<Kind>of() : updateKinds()) {
           put(outcomes, kind, updates.compare(UPDATES.get(kind), wrong), NOT_LIKE_BEFORE);
         }
+      }
+      if (firstWrong(outcomes) == null) {
+        Duration largeLimit = smallLimit.multipliedBy(LARGE);
+        List<Seen> large = call(largeLimit, () -> updates.observeLarge(network()));
+        UPDATES.forEach((kind, part) -> put(outcomes, kind, updates.compare(part, large), SIZES));
       }
     } catch (SubmissionFailure failure) {
       UPDATES.keySet().forEach(kind -> outcomes.put(kind, outcome(failure)));
@@ -288,7 +288,7 @@ public final class ExerciseChecks {
     return hitTimeLimit;
   }
 
-  private static Outcome outcome(SubmissionFailure failure) {
+  private Outcome outcome(SubmissionFailure failure) {
     return switch (failure.kind()) {
       case NOT_STARTED -> Outcome.notStarted(failure.getMessage());
       case NOT_CALLED -> Outcome.notRun(failure.getMessage());
@@ -305,7 +305,7 @@ public final class ExerciseChecks {
     };
   }
 
-  private static String hint(SubmissionFailure failure) {
+  private String hint(SubmissionFailure failure) {
     return switch (failure.kind()) {
       case HALF_FILLED -> Hints.OTHER_BLANKS;
       case NOT_COMPILED -> CompilerHints.of(failure.getMessage());
@@ -313,8 +313,17 @@ public final class ExerciseChecks {
       case RECURSION -> "Does the method call itself?";
       case MEMORY -> "Does a list or an array grow in a loop?";
       case EXIT -> "Return the update instead.";
-      case EXCEPTION -> ExceptionHint.of(failure.getMessage());
+      case EXCEPTION -> exceptionHint(failure.getMessage());
       default -> "";
     };
+  }
+
+  /** A known mistake that leads to this exception, or what its words tell. */
+  private String exceptionHint(String message) {
+    String known =
+        reference
+            .knownMistakes(exercise.rule())
+            .hint(failure -> message.contains("(" + failure + ")"));
+    return known.isEmpty() ? ExceptionHint.of(message) : known;
   }
 }

@@ -76,6 +76,16 @@ record NoiseFit(Layer hidden, Layer output, Fault fault) {
     return any.found() > best.found() || any.fault == Fault.USED_TWICE ? any : best;
   }
 
+  /** Whether both layers are multiples of normals in one of the natural orders. */
+  static boolean isNatural(RuleCall call) {
+    for (int order = 0; order < 4; order++) {
+      if (inOrder(call, (order & 1) != 0, (order & 2) != 0).found() == 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The layers in this order of draws. */
   private static NoiseFit inOrder(RuleCall call, boolean outputFirst, boolean byColumns) {
     Matrix hidden = call.update().deltaWh();

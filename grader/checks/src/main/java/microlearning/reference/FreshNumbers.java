@@ -2,6 +2,7 @@ package microlearning.reference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import microlearning.network.Rule;
 
 /**
@@ -9,7 +10,7 @@ import microlearning.network.Rule;
  *
  * @param networks small networks
  * @param observations what each rule gives on them, by their names
- * @param misconceptions what the known mistakes give on some of them
+ * @param knownMistakes makes what the known mistakes give on some of them
  * @param curves what training by each rule measured
  * @param largeNetworks networks of full size
  * @param largeUpdates projections of what each rule gives on them, by their names
@@ -19,7 +20,7 @@ import microlearning.network.Rule;
 public record FreshNumbers(
     List<SmallNetwork> networks,
     Map<Rule, Map<String, Observation>> observations,
-    Map<Rule, List<Misconception>> misconceptions,
+    Function<Rule, KnownMistakes> knownMistakes,
     Map<Rule, Curves> curves,
     List<SmallNetwork> largeNetworks,
     Map<Rule, Map<String, Observation>> largeUpdates,
@@ -28,8 +29,8 @@ public record FreshNumbers(
   public FreshNumbers(
       List<SmallNetwork> networks,
       Map<Rule, Map<String, Observation>> observations,
-      Map<Rule, List<Misconception>> misconceptions,
+      Function<Rule, KnownMistakes> knownMistakes,
       Map<Rule, Curves> curves) {
-    this(networks, observations, misconceptions, curves, List.of(), Map.of(), Map.of());
+    this(networks, observations, knownMistakes, curves, List.of(), Map.of(), Map.of());
   }
 }

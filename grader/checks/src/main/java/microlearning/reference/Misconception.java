@@ -1,12 +1,23 @@
 package microlearning.reference;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * A known mistake.
  *
- * @param id name in the reference files, such as {@code sign_flipped}
+ * @param id name in the reference files, such as {@code losses_swapped}
+ * @param done what the code does, as a clause: "your error has the wrong sign"
  * @param hint what to tell who made it
- * @param observations what it gives on some of the small networks, by their names
+ * @param numbers {@link Fingerprint fingerprints} of the parts that are wrong, on each of the
+ *     networks that {@link KnownMistakes#NETWORKS} names
  */
-public record Misconception(String id, String hint, Map<String, Observation> observations) {}
+public record Misconception(String id, String done, String hint, Map<Part, List<Double>> numbers) {
+  /** Two mistakes in one program, and the fingerprints of all of its numbers. */
+  public record Pair(Misconception first, Misconception second, List<Double> numbers) {
+    /** What to tell who made both. */
+    public String hint() {
+      return "Two mistakes: " + first.done + "; " + second.done + ".";
+    }
+  }
+}

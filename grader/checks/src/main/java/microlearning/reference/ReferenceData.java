@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import microlearning.network.Rule;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -26,6 +27,7 @@ public final class ReferenceData {
   private final ClassLoader loader;
   private final Map<String, String> digests = new LinkedHashMap<>();
   private final FreshNumbers fresh;
+  private final Map<Rule, KnownMistakes> mistakes = new ConcurrentHashMap<>();
 
   /** Opens the reference data that a class loader finds. */
   public ReferenceData(ClassLoader loader) {
@@ -111,15 +113,20 @@ public final class ReferenceData {
     return SmallNetworkFiles.readObservations(file, text(file), smallNetworks());
   }
 
-  /** The known mistakes with a rule. */
-  public List<Misconception> misconceptions(Rule rule) {
-    if (fresh != null) {
-      return fresh.misconceptions().get(rule);
-    }
-    String file = SMALL + rule.id() + "_misconceptions.csv";
-    String hints = SMALL + rule.id() + "_hints.csv";
-    return SmallNetworkFiles.readMisconceptions(
-        file, text(file), hints, text(hints), smallNetworks());
+  /** The known mistakes with a rule. Read, or made, when they are first asked for. */
+  public KnownMistakes knownMistakes(Rule rule) {
+    return mistakes.computeIfAbsent(
+        rule, r -> fresh != null ? fresh.knownMistakes().apply(r) : readMistakes(r));
+  }
+
+  private KnownMistakes readMistakes(Rule rule) {
+    String file = SMALL + rule.id();
+    return KnownMistakeFiles.read(
+        file,
+        text(file + "_hints.csv"),
+        text(file + "_misconceptions.csv"),
+        text(file + "_pairs.csv"),
+        text(file + "_failures.csv"));
   }
 
   /** What training by a rule measured on a data set, from the reference seed. */

@@ -11,7 +11,7 @@ import microlearning.network.Activation;
 import microlearning.network.Architecture;
 import microlearning.reference.SmallNetwork.Content;
 
-/** The files about small networks: the networks, and what rules and mistakes give on them. */
+/** The files about small networks: the networks, and what rules give on them. */
 public final class SmallNetworkFiles {
   private static final List<String> NETWORK_COLUMNS =
       List.of(
@@ -28,9 +28,6 @@ public final class SmallNetworkFiles {
           "content");
   private static final List<String> OBSERVATION_COLUMNS =
       List.of("network", "matrix", "row", "column", "value");
-  private static final List<String> MISCONCEPTION_COLUMNS =
-      List.of("misconception", "network", "matrix", "row", "column", "value");
-  private static final List<String> HINT_COLUMNS = List.of("misconception", "hint");
 
   private SmallNetworkFiles() {}
 
@@ -93,39 +90,6 @@ public final class SmallNetworkFiles {
     Collector collector = new Collector(networks);
     ReferenceTable.read(file, text, OBSERVATION_COLUMNS).forEach(row -> collector.add("", row));
     return collector.observations("");
-  }
-
-  /** Writes what the mistakes give. */
-  public static String writeMisconceptions(String comment, List<Misconception> misconceptions) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (Misconception mistake : misconceptions) {
-      mistake
-          .observations()
-          .forEach((network, seen) -> addRows(rows, List.of(mistake.id(), network), seen));
-    }
-    return ReferenceTable.write(comment, MISCONCEPTION_COLUMNS, rows);
-  }
-
-  /** Writes the hints for the mistakes. */
-  public static String writeHints(String comment, List<Misconception> misconceptions) {
-    List<List<Object>> rows = new ArrayList<>();
-    misconceptions.forEach(mistake -> rows.add(List.of(mistake.id(), mistake.hint())));
-    return ReferenceTable.write(comment, HINT_COLUMNS, rows);
-  }
-
-  /** Reads the mistakes from the file of their numbers and the file of their hints. */
-  public static List<Misconception> readMisconceptions(
-      String file, String text, String hintFile, String hints, List<SmallNetwork> networks) {
-    Collector collector = new Collector(networks);
-    for (ReferenceTable.Row row : ReferenceTable.read(file, text, MISCONCEPTION_COLUMNS)) {
-      collector.add(row.text("misconception"), row);
-    }
-    List<Misconception> misconceptions = new ArrayList<>();
-    for (ReferenceTable.Row row : ReferenceTable.read(hintFile, hints, HINT_COLUMNS)) {
-      String id = row.text("misconception");
-      misconceptions.add(new Misconception(id, row.text("hint"), collector.observations(id)));
-    }
-    return misconceptions;
   }
 
   private static void addRows(List<List<Object>> rows, List<Object> keys, Observation seen) {

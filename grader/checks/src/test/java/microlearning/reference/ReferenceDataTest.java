@@ -32,18 +32,47 @@ class ReferenceDataTest {
   }
 
   @Test
-  void shouldReadTheMisconceptionsThatWereWritten() {
-    Misconception mistake = new Misconception("oops", "Say \"why\", twice.", Map.of("a", SEEN));
-    ReferenceData reference =
-        small()
-            .with(
-                "small_networks/feedback_alignment_misconceptions.csv",
-                SmallNetworkFiles.writeMisconceptions("x", List.of(mistake)))
-            .with(
-                "small_networks/feedback_alignment_hints.csv",
-                SmallNetworkFiles.writeHints("x", List.of(mistake)))
-            .open();
-    assertThat(reference.misconceptions(Rule.FEEDBACK_ALIGNMENT)).containsExactly(mistake);
+  void shouldReadTheKnownMistakesThatWereWritten() {
+    Misconception one =
+        new Misconception(
+            "one", "say \"why\", twice", "Say why.", Map.of(Part.HIDDEN, List.of(1.5, -2.0, 0.1)));
+    Misconception two = new Misconception("two", "it fails", "It fails.", Map.of());
+    KnownMistakes mistakes =
+        new KnownMistakes(
+            List.of(one, two),
+            List.of(new Misconception.Pair(one, two, List.of(1.0, 2.0, 3.0))),
+            List.of(new KnownMistakes.Failure(two, "Must be the same shape. 1x2 vs 2x1")));
+    ReferenceData reference = withMistakes(mistakes).open();
+
+    assertThat(reference.knownMistakes(Rule.FEEDBACK_ALIGNMENT)).isEqualTo(mistakes);
+    assertThat(mistakes.inPairs().get(0).hint())
+        .isEqualTo("Two mistakes: say \"why\", twice; it fails.");
+    assertThat(mistakes.hint(what -> what.endsWith("2x1"))).isEqualTo("It fails.");
+    assertThat(mistakes.hint(what -> what.endsWith("3x1"))).isEmpty();
+  }
+
+  @Test
+  void shouldSayWhereAFileOfMistakesIsWrong() {
+    ReferenceFixture fixture = withMistakes(KnownMistakes.NONE);
+    String pairs = "small_networks/feedback_alignment_pairs.csv";
+
+    assertThatThrownBy(
+            () ->
+                fixture
+                    .with(pairs, "first,second,B,C,G\n1,2,0,0,0\n")
+                    .open()
+                    .knownMistakes(Rule.FEEDBACK_ALIGNMENT))
+        .isInstanceOf(ReferenceException.class)
+        .hasMessageContaining("row 1, column first: '1' cannot be read");
+  }
+
+  private ReferenceFixture withMistakes(KnownMistakes mistakes) {
+    String file = "small_networks/feedback_alignment";
+    return small()
+        .with(file + "_hints.csv", KnownMistakeFiles.writeHints("x", mistakes))
+        .with(file + "_misconceptions.csv", KnownMistakeFiles.writeAlone("x", mistakes))
+        .with(file + "_pairs.csv", KnownMistakeFiles.writePairs("x", mistakes))
+        .with(file + "_failures.csv", KnownMistakeFiles.writeFailures("x", mistakes));
   }
 
   @Test

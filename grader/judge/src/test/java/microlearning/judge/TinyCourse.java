@@ -18,7 +18,7 @@ import microlearning.network.Update;
 import microlearning.random.Generator;
 import microlearning.reference.Curves;
 import microlearning.reference.FreshNumbers;
-import microlearning.reference.Misconception;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.Observation;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.SmallNetwork;
@@ -88,7 +88,6 @@ final class TinyCourse {
   /** What submissions are compared with. */
   static ReferenceData reference() {
     Map<Rule, Map<String, Observation>> observations = new EnumMap<>(Rule.class);
-    Map<Rule, List<Misconception>> misconceptions = new EnumMap<>(Rule.class);
     Map<Rule, Curves> curves = new EnumMap<>(Rule.class);
     Experiment experiment = new Experiment(IMAGES, SETTINGS);
     for (Exercise exercise : Exercise.values()) {
@@ -96,11 +95,10 @@ final class TinyCourse {
       Map<String, Observation> seen = new LinkedHashMap<>();
       NETWORKS.forEach(n -> seen.put(n.id(), n.setUp(Rules::new).observe(rule)));
       observations.put(rule, seen);
-      misconceptions.put(rule, List.of());
       curves.put(rule, Curves.of(experiment.run(rule, Rules::new, Progress.NONE)));
     }
     return new ReferenceData(TinyCourse.class.getClassLoader())
-        .with(new FreshNumbers(NETWORKS, observations, misconceptions, curves));
+        .with(new FreshNumbers(NETWORKS, observations, rule -> KnownMistakes.NONE, curves));
   }
 
   /** What they are trained on. */

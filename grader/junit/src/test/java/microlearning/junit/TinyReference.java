@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,12 @@ import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.random.Generator;
 import microlearning.reference.Curves;
+import microlearning.reference.Fingerprint;
+import microlearning.reference.KnownMistakeFiles;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.Misconception;
 import microlearning.reference.Observation;
+import microlearning.reference.Part;
 import microlearning.reference.ProjectionFile;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.SmallNetwork;
@@ -46,8 +51,9 @@ final class TinyReference {
       new Settings(BigInteger.ONE, 3, 40, 10, 2, 10, 0.1, 0.1, 0.1, Activation.SIGMOID);
   private static final List<SmallNetwork> NETWORKS =
       List.of(
-          new SmallNetwork("a", 7, new Architecture(3, 2, 4, 0.5, Activation.RELU), 5, 0.1, 0.25),
-          new SmallNetwork("b", 8, new Architecture(2, 3, 2, 0.5, Activation.SIGMOID), 1, 0.2, 1));
+          new SmallNetwork("B", 7, new Architecture(3, 2, 4, 0.5, Activation.RELU), 5, 0.1, 0.25),
+          new SmallNetwork("C", 8, new Architecture(2, 3, 2, 0.5, Activation.SIGMOID), 1, 0.2, 1),
+          new SmallNetwork("G", 9, new Architecture(2, 4, 3, 0.5, Activation.SIGMOID), 2, 0.3, 1));
 
   /** The rules: what the fake submissions of {@link FakeExercises#RIGHT} do, too. */
   static final class Rules extends MLP {
@@ -81,14 +87,15 @@ final class TinyReference {
     files.put(small + "networks.csv", SmallNetworkFiles.writeNetworks("", NETWORKS));
     for (Exercise exercise : Exercise.values()) {
       Rule rule = exercise.rule();
-      List<Misconception> mistakes = List.of(zero(rule));
+      KnownMistakes mistakes = new KnownMistakes(List.of(zero(rule)), List.of(), List.of());
       files.put(
           small + rule.id() + ".csv",
           SmallNetworkFiles.writeObservations("", observe(rule, Rules::new)));
-      files.put(
-          small + rule.id() + "_misconceptions.csv",
-          SmallNetworkFiles.writeMisconceptions("", mistakes));
-      files.put(small + rule.id() + "_hints.csv", SmallNetworkFiles.writeHints("", mistakes));
+      String file = small + rule.id();
+      files.put(file + "_hints.csv", KnownMistakeFiles.writeHints("", mistakes));
+      files.put(file + "_misconceptions.csv", KnownMistakeFiles.writeAlone("", mistakes));
+      files.put(file + "_pairs.csv", KnownMistakeFiles.writePairs("", mistakes));
+      files.put(file + "_failures.csv", KnownMistakeFiles.writeFailures("", mistakes));
     }
     files.put("large_networks/networks.csv", SmallNetworkFiles.writeNetworks("", List.of()));
     files.put("large_networks/updates.csv", ProjectionFile.write("", Map.of()));
@@ -118,9 +125,23 @@ final class TinyReference {
 
   /** Backpropagation in place of the rule is the one known mistake. */
   private static Misconception zero(Rule rule) {
-    Map<String, Observation> seen = new LinkedHashMap<>();
-    observe(Rule.BACKPROPAGATION, MLP::new).forEach(seen::put);
-    return new Misconception("backpropagation_" + rule.id(), "That is backpropagation.", seen);
+    Map<String, Observation> right = observe(rule, Rules::new);
+    Map<String, Observation> seen = observe(Rule.BACKPROPAGATION, MLP::new);
+    Map<Part, List<Double>> numbers = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      List<Double> given = fingerprints(part, seen);
+      if (!given.equals(fingerprints(part, right))) {
+        numbers.put(part, given);
+      }
+    }
+    return new Misconception(
+        "backpropagation", "that is backpropagation", "That is backpropagation.", numbers);
+  }
+
+  private static List<Double> fingerprints(Part part, Map<String, Observation> seen) {
+    return KnownMistakes.NETWORKS.stream()
+        .map(network -> Fingerprint.of(part, seen.get(network).get(part)).number())
+        .toList();
   }
 
   private void addTraining() {

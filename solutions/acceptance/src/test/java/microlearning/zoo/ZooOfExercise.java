@@ -16,7 +16,6 @@ import microlearning.checks.Outcome;
 import microlearning.checks.Outcome.Status;
 import microlearning.grade.GradingData;
 import microlearning.misconceptions.Misconceptions;
-import microlearning.misconceptions.Mistake;
 import microlearning.reference.ReferenceData;
 import microlearning.submission.ClassPathSubmission;
 import microlearning.submission.Exercise;
@@ -64,19 +63,6 @@ abstract class ZooOfExercise {
   @TestFactory
   Stream<DynamicTest> shouldGiveFullPointsHoweverARightSubmissionIsWritten() {
     return submissions(right).map(type -> test(type, this::assertFullPoints));
-  }
-
-  /** Known mistakes fail, and are told by name. */
-  @TestFactory
-  Stream<DynamicTest> shouldNameEveryKnownMistake() {
-    return Misconceptions.mistakes(exercise).stream()
-        .map(mistake -> DynamicTest.dynamicTest(mistake.id(), () -> assertNamed(mistake)));
-  }
-
-  private void assertNamed(Mistake mistake) {
-    Map<Kind, Outcome> outcomes = runSmall(any -> mistake.network());
-    assertThat(outcomes.values()).anyMatch(o -> o.hint().equals(mistake.hint()));
-    assertThat(outcomes.values()).noneMatch(o -> o.status() == Status.GRADER_FAULT);
   }
 
   /** Other wrong numbers fail, too. */

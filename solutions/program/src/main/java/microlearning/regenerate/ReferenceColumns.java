@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import microlearning.network.Activation;
 import microlearning.network.Rule;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.Part;
 import microlearning.reference.Quantity;
 
@@ -55,6 +56,10 @@ final class ReferenceColumns {
           Map.entry("content", WORD.means("What is special about weights and batch.")),
           Map.entry("call", WORD.means("Name of the network, or number of the update from 0.")),
           Map.entry("misconception", WORD.means("Name of the known mistake.")),
+          Map.entry("done", WORD.means("What the code does, as a clause.")),
+          Map.entry("first", COUNT.means("First mistake: its row in the file of hints, from 1.")),
+          Map.entry("second", COUNT.means("Second mistake: its row in the file of hints.")),
+          Map.entry("failure", WORD.means("Message of an exception, or a matrix and its shape.")),
           Map.entry("hint", WORD.means("What a student who made the mistake is told.")));
 
   private ReferenceColumns() {}
@@ -130,6 +135,8 @@ final class ReferenceColumns {
       found = INDEX.means("Seed of the generator that network and batch are drawn from.");
     } else if (column.equals("seed")) {
       found = INDEX.means("Seed of the training.");
+    } else if (KnownMistakes.NETWORKS.contains(column)) {
+      found = NUMBER.means("Fingerprint on this network: sum of entries times fixed normals.");
     } else if (column.equals("value")) {
       found = NUMBER.means(value(file));
     }
@@ -177,11 +184,21 @@ final class ReferenceColumns {
       case "updates.csv" -> "Projections of updates that are too large to be stored.";
       default ->
           file.endsWith("_misconceptions.csv")
-              ? "Updates that known mistakes give on small networks."
-              : file.endsWith("_hints.csv")
-                  ? "Hints for known mistakes."
-                  : "Updates that the rule gives on the small networks.";
+              ? "Fingerprints of what known mistakes give on small networks."
+              : ofMistakes(file);
     };
+  }
+
+  private static String ofMistakes(String file) {
+    if (file.endsWith("_pairs.csv")) {
+      return "Fingerprints of what two mistakes give on small networks.";
+    }
+    if (file.endsWith("_failures.csv")) {
+      return "Exceptions and wrong shapes that known mistakes lead to.";
+    }
+    return file.endsWith("_hints.csv")
+        ? "Hints for known mistakes."
+        : "Updates that the rule gives on the small networks.";
   }
 
   private static List<String> ids(Object[] values) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import microlearning.exercises.SolvedRules;
 import microlearning.grade.GradingData;
 import microlearning.judge.SecretReferences;
@@ -12,7 +13,7 @@ import microlearning.network.Rule;
 import microlearning.random.Generator;
 import microlearning.reference.Curves;
 import microlearning.reference.FreshNumbers;
-import microlearning.reference.Misconception;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.Observation;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.SmallNetwork;
@@ -72,21 +73,24 @@ public final class SecretReference implements SecretReferences.Drawn {
       Map<Rule, Curves> curves,
       Map<Rule, Map<String, Observation>> inTraining) {
     Map<Rule, Map<String, Observation>> observations = new EnumMap<>(Rule.class);
-    Map<Rule, List<Misconception>> misconceptions = new EnumMap<>(Rule.class);
     for (Exercise exercise : Exercise.values()) {
       Rule rule = exercise.rule();
       observations.put(rule, SmallNetworkReference.observations(rule, networks));
-      misconceptions.put(
-          rule, Misconceptions.observe(exercise, SmallNetworks.forMistakes(networks)));
     }
     return stored.with(
         new FreshNumbers(
             networks,
             observations,
-            misconceptions,
+            this::knownMistakes,
             curves,
             large,
             SmallNetworkReference.largeUpdates(large),
             inTraining));
+  }
+
+  private KnownMistakes knownMistakes(Rule rule) {
+    Exercise exercise =
+        Stream.of(Exercise.values()).filter(e -> e.rule() == rule).findFirst().orElseThrow();
+    return Misconceptions.observe(exercise, networks);
   }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 import microlearning.exercises.SolvedRules;
 import microlearning.misconceptions.Misconceptions;
 import microlearning.network.Rule;
-import microlearning.reference.Misconception;
+import microlearning.reference.KnownMistakeFiles;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.Observation;
 import microlearning.reference.Projection;
 import microlearning.reference.ProjectionFile;
@@ -44,16 +45,36 @@ final class SmallNetworkReference {
                   + " gives on each network, and"
                   + " the feedback\nweights B after it.",
               observations(rule, networks)));
-      List<Misconception> mistakes = Misconceptions.observe(exercise, SmallNetworks.forMistakes());
-      texts.put(
-          rule.id() + "_misconceptions.csv",
-          SmallNetworkFiles.writeMisconceptions(
-              MADE_BY + "What known mistakes in " + exercise.method() + " give on some networks.",
-              mistakes));
+      KnownMistakes mistakes = Misconceptions.observe(exercise, networks);
       texts.put(
           rule.id() + "_hints.csv",
-          SmallNetworkFiles.writeHints(
-              MADE_BY + "What to tell who made one of these mistakes.", mistakes));
+          KnownMistakeFiles.writeHints(
+              MADE_BY
+                  + "Known mistakes in "
+                  + exercise.method()
+                  + ", and what to tell who made one: what was done, and what is right.",
+              mistakes));
+      texts.put(
+          rule.id() + "_misconceptions.csv",
+          KnownMistakeFiles.writeAlone(
+              MADE_BY
+                  + "What each mistake gives on some networks: fingerprints of the matrices that"
+                  + " are wrong.",
+              mistakes));
+      texts.put(
+          rule.id() + "_pairs.csv",
+          KnownMistakeFiles.writePairs(
+              MADE_BY
+                  + "What two mistakes give together: fingerprints of all matrices. A number is"
+                  + " the\nmistake's row in the file of hints, counted from 1.",
+              mistakes));
+      texts.put(
+          rule.id() + "_failures.csv",
+          KnownMistakeFiles.writeFailures(
+              MADE_BY
+                  + "What mistakes give that give no numbers to compare: exceptions, and matrices"
+                  + " of wrong shapes.",
+              mistakes));
     }
     return texts;
   }

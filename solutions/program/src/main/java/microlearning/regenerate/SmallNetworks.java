@@ -55,16 +55,6 @@ public final class SmallNetworks {
         with(Content.SPARSE, network("S", 19, 784, 500, 10, RELU, 0.05, 20, 3, 10)));
   }
 
-  /** Two of them, a sigmoid and a ReLU network, on which known mistakes can be told apart. */
-  public static List<SmallNetwork> forMistakes() {
-    return forMistakes(all());
-  }
-
-  /** The two of these. */
-  static List<SmallNetwork> forMistakes(List<SmallNetwork> networks) {
-    return networks.stream().filter(n -> n.id().equals("B") || n.id().equals("C")).toList();
-  }
-
   /** The small networks from other seeds, which are drawn until they do the same service. */
   static List<SmallNetwork> drawn(Generator rng) {
     List<SmallNetwork> drawn = new ArrayList<>();

@@ -16,6 +16,7 @@ import microlearning.network.Rule;
 import microlearning.random.Generator;
 import microlearning.reference.Curves;
 import microlearning.reference.FreshNumbers;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.ReferenceData;
 import microlearning.submission.Exercise;
 import microlearning.training.Progress;
@@ -58,7 +59,8 @@ class SecretTrainingIT {
             .withSecretSeed(
                 BigInteger.valueOf(Generator.defaultRng(53).integers(0, Long.MAX_VALUE)));
     Map<Rule, Curves> curves = Map.of(rule, STORED.curves(Digits.NAME, rule));
-    ReferenceData fresh = STORED.with(new FreshNumbers(List.of(), Map.of(), Map.of(), curves));
+    ReferenceData fresh =
+        STORED.with(new FreshNumbers(List.of(), Map.of(), any -> KnownMistakes.NONE, curves));
 
     assertThat(trainByPerturbation(unlucky, fresh).get(Kind.COSINE_SIMILARITY).status())
         .isEqualTo(Status.PASSED);

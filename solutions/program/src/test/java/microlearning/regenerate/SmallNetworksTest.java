@@ -14,6 +14,7 @@ import microlearning.network.Activity;
 import microlearning.network.Architecture;
 import microlearning.network.Rule;
 import microlearning.network.Update;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.SmallNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,10 @@ class SmallNetworksTest {
   @Test
   void shouldTellNetworksApartByTheirNames() {
     assertThat(SmallNetworks.all()).extracting(SmallNetwork::id).doesNotHaveDuplicates();
-    assertThat(SmallNetworks.forMistakes()).hasSize(2).isSubsetOf(SmallNetworks.all());
+    assertThat(SmallNetworks.all().get(0).id()).isEqualTo(KnownMistakes.FIRST);
+    assertThat(SmallNetworks.all())
+        .extracting(SmallNetwork::id)
+        .containsAll(KnownMistakes.NETWORKS);
   }
 
   @ParameterizedTest

@@ -1,11 +1,8 @@
 package microlearning.misconceptions;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import microlearning.reference.Misconception;
-import microlearning.reference.Observation;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.SmallNetwork;
 import microlearning.submission.Exercise;
 
@@ -15,28 +12,44 @@ public final class Misconceptions {
 
   /** The known mistakes with an exercise; of two that share a part, the likelier comes first. */
   public static List<Mistake> mistakes(Exercise exercise) {
-    return switch (exercise) {
-      case PERTURB -> PerturbMistakes.all();
-      case FEEDBACK -> FeedbackMistakes.all();
-      case KOLEPOLL -> KolepollMistakes.all();
-    };
+    List<String> files =
+        switch (exercise) {
+          case PERTURB -> List.of("losses", "noise", "batch");
+          case FEEDBACK -> List.of("errors", "paths", "batch");
+          case KOLEPOLL -> List.of("decay", "errors", "paths", "batch");
+        };
+    return files.stream().map(MistakeFile::read).flatMap(List::stream).toList();
+  }
+
+  /** Programs with one known mistake each. */
+  public static List<Mistakes> alone(Exercise exercise) {
+    return mistakes(exercise).stream().map(m -> new Mistakes(exercise, List.of(m))).toList();
+  }
+
+  /** Programs with two known mistakes each: all that can be made together. */
+  public static List<Mistakes> inPairs(Exercise exercise) {
+    List<Mistake> mistakes = mistakes(exercise);
+    List<Mistakes> pairs = new ArrayList<>();
+    for (int i = 0; i < mistakes.size(); i++) {
+      for (Mistake other : mistakes.subList(i + 1, mistakes.size())) {
+        if (Mistakes.fit(mistakes.get(i), other)) {
+          pairs.add(new Mistakes(exercise, List.of(mistakes.get(i), other)));
+        }
+      }
+    }
+    return pairs;
   }
 
   /**
-   * Calls every mistaken network once on each of these networks.
+   * Calls every network with one mistake, and with two, once on each network on which mistakes are
+   * told apart.
    *
-   * @param networks on which the mistakes can be told apart
+   * @param networks all small networks, of which some are used
    */
-  public static List<Misconception> observe(Exercise exercise, List<SmallNetwork> networks) {
-    List<Misconception> misconceptions = new ArrayList<>();
-    for (Mistake mistake : mistakes(exercise)) {
-      Map<String, Observation> observations = new LinkedHashMap<>();
-      for (SmallNetwork network : networks) {
-        SmallNetwork.Trial trial = network.setUp(mistake.network());
-        observations.put(network.id(), trial.observe(exercise.rule()));
-      }
-      misconceptions.add(new Misconception(mistake.id(), mistake.hint(), observations));
-    }
-    return misconceptions;
+  public static KnownMistakes observe(Exercise exercise, List<SmallNetwork> networks) {
+    MistakeTable table = new MistakeTable(exercise, networks);
+    alone(exercise).forEach(table::addAlone);
+    inPairs(exercise).forEach(table::addPair);
+    return table.known();
   }
 }

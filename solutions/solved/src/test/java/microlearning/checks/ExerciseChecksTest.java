@@ -204,8 +204,8 @@ class ExerciseChecksTest {
                         "the shape of the hidden update on network A (4-3-2, sigmoid, batch of 1)"),
                     new Fact("expected", "a 3x5 matrix"),
                     new Fact("actual", "a 5x3 matrix")),
-                "The hidden update is the transpose of what it should be: transpose it, or swap its"
-                    + " factors."));
+                "Two mistakes: your feedback path uses W_yᵀ: that is backpropagation; your hidden"
+                    + " update is transposed."));
   }
 
   private static Map<Kind, Outcome> train(ExerciseChecks checks) {

@@ -11,6 +11,7 @@ import microlearning.network.Rule;
 import microlearning.reference.Band;
 import microlearning.reference.Curves;
 import microlearning.reference.FreshNumbers;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.Quantity;
 import microlearning.reference.ReferenceData;
 import microlearning.training.Settings;
@@ -196,7 +197,7 @@ class TrainingChecksTest {
             new FreshNumbers(
                 List.of(),
                 Map.of(),
-                Map.of(),
+                rule -> KnownMistakes.NONE,
                 Map.of(Rule.WEIGHT_PERTURBATION, reference(Rule.WEIGHT_PERTURBATION))));
     for (double deviations : new double[] {4.1, 5.999}) {
       assertThat(snrStatus(fresh, deviations)).isEqualTo(Status.PASSED);

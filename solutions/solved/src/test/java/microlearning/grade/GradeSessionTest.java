@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +27,7 @@ import microlearning.network.Activation;
 import microlearning.network.Rule;
 import microlearning.reference.Curves;
 import microlearning.reference.FreshNumbers;
+import microlearning.reference.KnownMistakes;
 import microlearning.reference.Observation;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.ReferenceException;
@@ -76,7 +76,7 @@ class GradeSessionTest {
         new FreshNumbers(
             stored.smallNetworks(),
             Map.of(RULE, seen),
-            Map.of(RULE, List.of()),
+            rule -> KnownMistakes.NONE,
             Map.of(RULE, curves)));
   }
 

@@ -51,7 +51,7 @@ class RegenerateCommandTest {
 
     Map<String, String> texts = SmallReference.texts(folder.resolve("made"));
     assertThat(texts)
-        .hasSize(28)
+        .hasSize(34)
         .containsKeys("datapackage.json", "SHA256SUMS", "small_networks/networks.csv");
     for (String name : DATA_FILES) {
       assertThat(texts).containsKeys("mnist/" + name + ".csv", "digits/" + name + ".csv");
@@ -62,7 +62,7 @@ class RegenerateCommandTest {
             "Seeds, mnist         done in 0 s",
             "Seeds, digits        done in 0 s",
             "Reference seed       done in 0 s",
-            "Wrote 28 files to " + folder.resolve("made") + ".");
+            "Wrote 34 files to " + folder.resolve("made") + ".");
   }
 
   @Test

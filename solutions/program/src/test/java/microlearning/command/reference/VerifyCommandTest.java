@@ -56,7 +56,7 @@ class VerifyCommandTest {
       assertThat(findings(run)).hasSize(2);
       assertThat(findings(run).get(0))
           .matches("mnist/accuracy.csv: MD5 [0-9a-f]{32}, not as published\\.");
-      assertThat(findings(run).get(1)).isEqualTo("All 28 files are as regenerated.");
+      assertThat(findings(run).get(1)).isEqualTo("All 34 files are as regenerated.");
       assertThat(run.exitCode()).isEqualTo(1);
     }
   }
