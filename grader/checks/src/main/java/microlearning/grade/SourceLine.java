@@ -45,8 +45,7 @@ public record SourceLine(String file, int line) {
    * @param lines gives the lines of a file of the exercises' folder, by its name; none if there is
    *     no such file
    */
-  public static SourceLine of(
-      Check check, Outcome outcome, Function<String, List<String>> lines) {
+  public static SourceLine of(Check check, Outcome outcome, Function<String, List<String>> lines) {
     for (Fact fact : outcome.facts()) {
       Matcher named = NAMED.matcher(fact.value());
       if (named.find()) {

@@ -174,8 +174,7 @@ class ClassFilesTest {
             check ->
                 Outcome.failed(
                     List.of(
-                        new Fact(
-                            Outcome.COMPILER, "It does not compile: X.java:1: ';' expected.")),
+                        new Fact(Outcome.COMPILER, "It does not compile: X.java:1: ';' expected.")),
                     "A semicolon is missing."),
             "",
             0);

@@ -66,7 +66,8 @@ final class SamplePage {
           Outcome.failed(
               List.of(
                   new Fact(
-                      Outcome.COMPILER, "It does not compile: WeightPerturbMLP.java:41: ';' expected.")),
+                      Outcome.COMPILER,
+                      "It does not compile: WeightPerturbMLP.java:41: ';' expected.")),
               "");
       default -> Entries.nothingDone(check);
     };

@@ -24,8 +24,7 @@ record SourcePlace(Path file, int line, String code) {
    * @param file the exercise's source file
    */
   static SourcePlace of(Check check, Outcome outcome, Path file) {
-    SourceLine found =
-        SourceLine.of(check, outcome, name -> lines(file.resolveSibling(name)));
+    SourceLine found = SourceLine.of(check, outcome, name -> lines(file.resolveSibling(name)));
     Path named = file.resolveSibling(found.file());
     return found.line() == 0 ? new SourcePlace(named, 0, "") : at(named, found.line());
   }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import microlearning.text.PlainText;
 import microlearning.systems.WorkflowCommand;
+import microlearning.text.PlainText;
 import picocli.CommandLine;
 
 /**

@@ -45,9 +45,7 @@ public record GradedSubmission(
   /** The line to look at first for a check that was not passed. */
   SourceLine place(Check check) {
     return SourceLine.of(
-        check,
-        grade.outcome(check),
-        name -> sources.getOrDefault(name, "").lines().toList());
+        check, grade.outcome(check), name -> sources.getOrDefault(name, "").lines().toList());
   }
 
   /** The path of a source file from the top of the submission. */

@@ -88,8 +88,9 @@ class JUnitXmlTest {
     Map<String, Set<String>> attributes =
         Map.of(
             "testsuites", Set.of("name", "time", "tests", "failures", "errors"),
-            "testsuite", Set.of(
-                "name", "tests", "failures", "errors", "skipped", "time", "timestamp", "file"),
+            "testsuite",
+                Set.of(
+                    "name", "tests", "failures", "errors", "skipped", "time", "timestamp", "file"),
             "properties", Set.of(),
             "property", Set.of("name", "value"),
             "testcase", Set.of("name", "classname", "time"),
