@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The tutorial's five experiments against NumPy. Takes a minute, and runs where the environment
  * variable MICROLEARNING_MNIST names a place that holds MNIST.
  */
-class MnistAgainstNumPyTest {
+class MnistAgainstNumPyIT {
   private static final Map<Rule, NumPyRun> RUNS = new EnumMap<>(Rule.class);
 
   @BeforeAll

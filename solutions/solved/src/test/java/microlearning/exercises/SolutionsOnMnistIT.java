@@ -1,0 +1,14 @@
+package microlearning.exercises;
+
+import microlearning.grade.GradingData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** Where the environment names a place of MNIST. */
+@EnabledIfEnvironmentVariable(named = "MICROLEARNING_MNIST", matches = ".+")
+class SolutionsOnMnistIT {
+  @Test
+  void shouldGiveTheSolutionsAllPoints() {
+    SolutionsGradeTest.assertFullMarks(GradingData.load());
+  }
+}
