@@ -28,19 +28,25 @@ final class Diagnosis {
    * Prepares to compare with the known mistakes.
    *
    * @param expected by the names of the networks
-   * @param actual those of the small networks at least
+   * @param actual by the names of the networks; where those are missing that the known mistakes
+   *     were made on, nothing is known
    */
   Diagnosis(
       KnownMistakes known, Map<String, Observation> expected, Map<String, Observation> actual) {
     this.known = known;
+    List<String> networks =
+        expected.keySet().containsAll(KnownMistakes.NETWORKS)
+                && actual.keySet().containsAll(KnownMistakes.NETWORKS)
+            ? KnownMistakes.NETWORKS
+            : List.of();
     for (Part part : Part.values()) {
       parts.put(
           part,
-          KnownMistakes.NETWORKS.stream()
+          networks.stream()
               .map(network -> Fingerprint.of(part, actual.get(network).get(part)))
               .toList());
       boolean right =
-          KnownMistakes.NETWORKS.stream()
+          networks.stream()
               .allMatch(
                   network ->
                       Comparison.agree(
@@ -49,7 +55,7 @@ final class Diagnosis {
         wrong.add(part);
       }
     }
-    all = KnownMistakes.NETWORKS.stream().map(actual::get).map(Fingerprint::of).toList();
+    all = networks.stream().map(actual::get).map(Fingerprint::of).toList();
   }
 
   /** A hint about a part that is wrong, empty if the numbers look like nothing that is known. */

@@ -119,7 +119,7 @@ class GradeCommandTest {
         .contains("Understood class as a class of 4 submissions, named as by Moodle.")
         .contains("Passed over, as no submissions: Thumbs.db.")
         .containsPattern("(?m)^Jürgen_1 +100/100")
-        .containsPattern("(?m)^gradebook.csv-2 +0/100 +There is none of the files")
+        .containsPattern("(?m)^gradebook.csv-2 +0/100 +None of the files")
         .containsPattern("(?m)^work +0/100 +It cannot be read: the zip archive is damaged.")
         .containsPattern("(?m)^latest +0/100 +It is a link to .*, which is not there.");
     assertThat(result("gradebook.csv"))
