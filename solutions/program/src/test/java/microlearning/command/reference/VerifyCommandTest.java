@@ -86,7 +86,7 @@ class VerifyCommandTest {
     assertThat(findings(run)).hasSize(3);
     assertThat(findings(run).get(0)).startsWith(file + ": ").contains(finding).endsWith(".");
     assertThat(findings(run).get(2))
-        .isEqualTo("1 of 28 files differ. Restore them, or write all again with regenerate.");
+        .isEqualTo("1 of 34 files differ. Restore them, or write all again with regenerate.");
     assertThat(SmallReference.texts(stored)).isEqualTo(before);
   }
 
