@@ -32,6 +32,9 @@ final class Localisation {
     SETTINGS.put("with one input", n -> n.architecture().inputs() == 1);
   }
 
+  /** So many networks have the same rows wrong by no chance. */
+  private static final int ENOUGH = 3;
+
   private final List<SmallNetwork> networks;
   private final Map<String, Observation> expected;
   private final Map<String, Observation> actual;
@@ -79,7 +82,8 @@ final class Localisation {
   private String settings(List<SmallNetwork> wrong) {
     for (Map.Entry<String, Predicate<SmallNetwork>> setting : SETTINGS.entrySet()) {
       List<SmallNetwork> such = networks.stream().filter(setting.getValue()).toList();
-      if (such.equals(wrong) && such.size() < networks.size()) {
+      boolean says = such.size() > 1 || wrong.get(0).etaBack() == 0;
+      if (such.equals(wrong) && such.size() < networks.size() && says) {
         return setting.getKey();
       }
     }
@@ -96,12 +100,10 @@ final class Localisation {
         return "In your " + what + " the biases are right, and the other columns are not.";
       }
     }
+    // By chance, a row can be right on one network or two: a rectified unit may be at rest.
     List<SmallNetwork> many =
         wrong.stream().filter(n -> expected.get(n.id()).get(part).rows() > 1).toList();
-    if (!many.isEmpty()) {
-      if (many.stream().allMatch(n -> areRight(part, n, (i, j, m) -> i == 0))) {
-        return "In your " + what + " only the row of the first unit is right.";
-      }
+    if (many.size() >= ENOUGH) {
       if (many.stream().allMatch(n -> areRight(part, n, (i, j, m) -> i > 0))) {
         return "In your " + what + " only the row of the first unit is wrong.";
       }

@@ -22,7 +22,8 @@ class LocalisationTest {
       List.of(
           new SmallNetwork("A", 1, new Architecture(3, 4, 2, 1, Activation.SIGMOID), 1, 0.1, 0.5),
           new SmallNetwork("B", 2, new Architecture(2, 4, 3, 1, Activation.RELU), 5, 0.2, 0.25),
-          new SmallNetwork("C", 3, new Architecture(5, 3, 2, 1, Activation.SIGMOID), 4, 0.3, 2));
+          new SmallNetwork("C", 3, new Architecture(5, 3, 2, 1, Activation.SIGMOID), 4, 0.3, 2),
+          new SmallNetwork("D", 4, new Architecture(4, 5, 3, 1, Activation.RELU), 6, 0.4, 0.125));
 
   private static Map<String, Observation> expected() {
     Map<String, Observation> expected = new LinkedHashMap<>();
