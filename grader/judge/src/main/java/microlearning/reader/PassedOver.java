@@ -19,10 +19,10 @@ final class PassedOver {
 
   private PassedOver() {}
 
-  /** Whether a name is that of no submission. */
+  /** Whether a name is that of no submission; one of dots alone can be a folder that is named. */
   static boolean is(String name) {
     return NAMES.contains(name.toLowerCase(Locale.ROOT))
-        || name.startsWith(".")
+        || name.matches("\\.+[^.].*")
         || name.startsWith("~$");
   }
 }
