@@ -19,10 +19,10 @@ final class PassedOver {
 
   private PassedOver() {}
 
-  /** Whether a name is that of no submission; one of dots alone can be a folder that is named. */
+  /** Whether a name is that of no submission; what is hidden has a letter after its dot. */
   static boolean is(String name) {
     return NAMES.contains(name.toLowerCase(Locale.ROOT))
-        || name.matches("\\.+[^.].*")
+        || name.matches("\\.[\\p{L}_].*")
         || name.startsWith("~$");
   }
 }
