@@ -19,6 +19,7 @@ final class JavaOptions {
         "-XX:CompressedClassSpaceSize=64m",
         "-XX:ReservedCodeCacheSize=64m",
         "-XX:+UseSerialGC",
+        "-XX:-OmitStackTraceInFastThrow",
         "-XX:-UsePerfData",
         "-XX:+DisableAttachMechanism",
         "-XX:+DisplayVMOutputToStderr",

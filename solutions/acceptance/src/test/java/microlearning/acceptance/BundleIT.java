@@ -69,6 +69,9 @@ class BundleIT {
     return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
   }
 
+  /** The exercises as they are handed out. */
+  private static final String GIVEN = "microlearning/gradebook/given/";
+
   @Test
   void shouldHoldNoSolution() throws IOException, InterruptedException {
     Path grader = bundle("github");
@@ -85,6 +88,9 @@ class BundleIT {
           .noneMatch(name -> name.startsWith("microlearning/misconceptions/"));
       for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
         byte[] bytes = jar.getInputStream(entry).readAllBytes();
+        if (entry.getName().startsWith(GIVEN)) {
+          continue; // Students have it: one exercise gives what another asks for.
+        }
         assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain(answers);
       }
     }

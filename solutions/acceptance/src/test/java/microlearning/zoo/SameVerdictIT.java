@@ -30,11 +30,11 @@ class SameVerdictIT {
       new ReferenceData(SameVerdictIT.class.getClassLoader());
   private static final GradingData DIGITS = GradingData.digits("as a secret reference wants some");
 
-  /** The published seeds, and five secret ones. */
+  /** The published seeds and a secret one; five of these in the profile {@code slow}. */
   private static final List<ReferenceData> REFERENCES =
       Stream.concat(
               Stream.of(STORED),
-              LongStream.rangeClosed(1, 5)
+              LongStream.rangeClosed(1, Integer.getInteger("microlearning.seeds", 1))
                   .mapToObj(seed -> new SecretReference(BigInteger.valueOf(seed), DIGITS))
                   .map(secret -> secret.makeUntrained(STORED)))
           .toList();
