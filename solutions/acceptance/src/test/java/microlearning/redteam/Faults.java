@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -54,29 +55,47 @@ final class Faults {
     }
   }
 
+  /**
+   * Rows are in the order of names. Most names are the attacks' own; some are attacks themselves.
+   */
   private void lookAtPoints(List<CSVRecord> rows) {
     require(rows.size() == graded.submissions().size(), rows.size() + " rows in the gradebook");
-    for (int i = 0; i < Math.min(rows.size(), graded.submissions().size()); i++) {
-      Hostile hostile = graded.submissions().get(i);
-      int points = Integer.parseInt(rows.get(i).get("score"));
-      String fault =
-          hostile
-              + ": "
-              + points
-              + " points, "
-              + rows.get(i).get("status")
-              + ": "
-              + rows.get(i).get("first_hint");
-      boolean exact = hostile == null || hostile.exact();
-      int right = hostile == null ? HandIn.POINTS : hostile.points();
-      require(exact ? points == right : points <= right, fault);
-      require(!rows.get(i).get("status").equals("grader_fault"), fault);
-      require(
-          Stream.of("submission", "status", "first_hint", "data_set")
-              .map(rows.get(i)::get)
-              .noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*")),
-          "a formula: " + rows.get(i));
+    Map<String, CSVRecord> left = new LinkedHashMap<>();
+    rows.forEach(row -> left.put(row.get("submission"), row));
+    List<Hostile> renamed = new ArrayList<>();
+    int honest = 0;
+    for (Hostile hostile : graded.submissions()) {
+      if (hostile == null) {
+        honest++;
+      } else if (left.containsKey(hostile.id())) {
+        lookAtRow(hostile.toString(), hostile.exact(), hostile.points(), left.remove(hostile.id()));
+      } else {
+        renamed.add(hostile);
+      }
     }
+    List<CSVRecord> right =
+        rows.stream().filter(row -> row.get("submission").matches("honest-1(-[0-9]+)?")).toList();
+    require(right.size() == honest, right.size() + " honest rows");
+    for (CSVRecord row : right) {
+      lookAtRow("honest", true, HandIn.POINTS, row);
+      left.remove(row.get("submission"));
+    }
+    require(left.size() == renamed.size(), "rows of nobody: " + left.keySet());
+    int most = renamed.stream().mapToInt(Hostile::points).max().orElse(0);
+    left.values().forEach(row -> lookAtRow("renamed", false, most, row));
+  }
+
+  private void lookAtRow(String whose, boolean exact, int right, CSVRecord row) {
+    int points = Integer.parseInt(row.get("score"));
+    String fault =
+        whose + ": " + points + " points, " + row.get("status") + ": " + row.get("first_hint");
+    require(exact ? points == right : points <= right, fault);
+    require(!row.get("status").equals("grader_fault"), fault);
+    require(
+        Stream.of("submission", "status", "first_hint", "data_set")
+            .map(row::get)
+            .noneMatch(cell -> cell.matches("(?s)[=+\\-@\\t\\r].*")),
+        "a formula: " + row);
   }
 
   private void lookAtText(String file, String text) {

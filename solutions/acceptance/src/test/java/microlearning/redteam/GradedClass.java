@@ -131,7 +131,7 @@ final class GradedClass {
     return submissions;
   }
 
-  /** The rows of the gradebook, in the order of the submissions. */
+  /** The rows of the gradebook, in the order of names. */
   List<CSVRecord> rows() throws IOException {
     CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser = CSVParser.parse(text(root.resolve("out/gradebook.csv")), format)) {
