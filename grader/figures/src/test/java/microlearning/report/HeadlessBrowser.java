@@ -20,18 +20,18 @@ import java.util.stream.Stream;
  * @param program that is run
  * @param folder for its files, a new one for each page
  */
-record HeadlessBrowser(Path program, Path folder) {
+public record HeadlessBrowser(Path program, Path folder) {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   /** A screen's colours. */
-  enum Scheme {
+  public enum Scheme {
     DARK,
     LIGHT
   }
 
   /** The program, if it is on the path. */
-  static Optional<Path> find() {
+  public static Optional<Path> find() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return NAMES.stream()
         .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(p -> Path.of(p, name)))
@@ -40,7 +40,7 @@ record HeadlessBrowser(Path program, Path folder) {
   }
 
   /** Opens a page, runs its scripts, and returns what they made of it. */
-  String open(String page, Scheme scheme) throws IOException, InterruptedException {
+  public String open(String page, Scheme scheme) throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve("page.html"), page);
     List<String> command =
         List.of(
@@ -80,7 +80,7 @@ record HeadlessBrowser(Path program, Path folder) {
   }
 
   /** What the last page wrote on the console, errors among it. */
-  List<String> console() throws IOException {
+  public List<String> console() throws IOException {
     try (Stream<String> lines = Files.lines(folder.resolve("log.txt"))) {
       return lines.filter(line -> line.contains("CONSOLE")).toList();
     }
@@ -90,7 +90,7 @@ record HeadlessBrowser(Path program, Path folder) {
    * The addresses that the last page, or what it framed, asked the network for. What a browser asks
    * for on its own account has no origin.
    */
-  List<String> requests() throws IOException {
+  public List<String> requests() throws IOException {
     List<String> requests = new ArrayList<>();
     for (String line : Files.readAllLines(folder.resolve("net.json"))) {
       if (line.startsWith("{\"params\":{\"initiator\"")) {

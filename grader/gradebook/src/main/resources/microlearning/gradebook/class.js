@@ -13,7 +13,14 @@ for (const table of document.querySelectorAll("table.sortable")) {
     const text = cell.dataset.value ?? cell.textContent.trim();
     return text !== "" && !Number.isNaN(Number(text)) ? Number(text) : text;
   };
-  const order = (a, b) => {
+  // What has no value comes last, whichever way the others go.
+  const order = (a, b, up) => {
+    if (a === "" || b === "") {
+      return (a === "") - (b === "");
+    }
+    return (up ? 1 : -1) * compare(a, b);
+  };
+  const compare = (a, b) => {
     if (typeof a === typeof b) {
       return typeof a === "number" ? a - b : a.localeCompare(b, "en", {numeric: true});
     }
@@ -29,7 +36,7 @@ for (const table of document.querySelectorAll("table.sortable")) {
       headings.forEach(other => other.removeAttribute("aria-sort"));
       heading.setAttribute("aria-sort", up ? "ascending" : "descending");
       const rows = [...body.rows];
-      rows.sort((a, b) => (up ? 1 : -1) * order(value(a, column), value(b, column)));
+      rows.sort((a, b) => order(value(a, column), value(b, column), up));
       body.append(...rows);
       said.textContent = "Sorted by " + button.textContent + (up ? ", upwards." : ", downwards.");
     });
