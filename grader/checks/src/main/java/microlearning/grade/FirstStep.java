@@ -52,7 +52,7 @@ public final class FirstStep {
   }
 
   /** The checks of the other exercises that failed. */
-  public static List<Check> elsewhere(Grade grade, Check first) {
+  public static List<Check> inOtherExercises(Grade grade, Check first) {
     return grade.exercises().stream()
         .filter(exercise -> exercise != first.exercise())
         .flatMap(exercise -> grade.checks(exercise).stream())

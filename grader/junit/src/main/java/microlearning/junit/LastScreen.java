@@ -109,15 +109,15 @@ final class LastScreen {
 
   private String wait(Check check) {
     int waiting = FirstStep.waiting(grade, check);
-    List<Check> elsewhere = FirstStep.elsewhere(grade, check);
+    List<Check> others = FirstStep.inOtherExercises(grade, check);
     String own =
         waiting == 0
             ? ""
             : count(waiting) + " of Exercise " + check.exercise().number() + verb(waiting);
     return own
-        + (elsewhere.isEmpty()
+        + (others.isEmpty()
             ? ""
-            : (own.isEmpty() ? "" : " ") + "After that: " + rest(elsewhere) + ".");
+            : (own.isEmpty() ? "" : " ") + "After that: " + rest(others) + ".");
   }
 
   private static String count(int checks) {

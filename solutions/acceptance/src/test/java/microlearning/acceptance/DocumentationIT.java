@@ -118,7 +118,7 @@ class DocumentationIT {
     for (MarkdownPage.Section section : MarkdownPage.read(page).sections()) {
       assertThat(section.blocks())
           .extracting(MarkdownPage.Block::language)
-          .allMatch(Set.of("sh", "java", "text", "math")::contains);
+          .allMatch(Set.of("sh", "java", "text", "math", "mermaid")::contains);
     }
   }
 
