@@ -1,7 +1,9 @@
 package microlearning.grade;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import microlearning.submission.Exercise;
 /** The outcomes of all checks. Every check is there from the start, not run and without points. */
 public final class Grade {
   private final Map<Check, Outcome> outcomes = new LinkedHashMap<>();
+  private final Map<Check, Duration> times = new HashMap<>();
 
   /** A grade of these exercises before anything was run. */
   public Grade(Collection<Exercise> exercises) {
@@ -40,6 +43,23 @@ public final class Grade {
         outcomes.replace(check, results.get(check.kind()));
       }
     }
+  }
+
+  /**
+   * Keeps what came of some checks of an exercise, and how long they took together. The first of
+   * them has all of that time, and the others none: they look at the same calls.
+   */
+  public void put(Exercise exercise, Map<Check.Kind, Outcome> results, Duration time) {
+    put(exercise, results);
+    checks(exercise).stream()
+        .filter(check -> results.containsKey(check.kind()))
+        .findFirst()
+        .ifPresent(first -> times.put(first, time));
+  }
+
+  /** How long a check took; 0 if it looked at the calls of another one, or was not run. */
+  public Duration time(Check check) {
+    return times.getOrDefault(check, Duration.ZERO);
   }
 
   /** The exercises that are graded. */

@@ -136,8 +136,9 @@ public final class GradeSession {
   /** Runs the checks of an exercise that need no training. */
   public synchronized void runSmall(Exercise exercise) {
     if (checks.containsKey(exercise)) {
+      long start = System.nanoTime();
       try {
-        grade.put(exercise, checks.get(exercise).runSmall());
+        grade.put(exercise, checks.get(exercise).runSmall(), since(start));
       } catch (RuntimeException | Error e) {
         blameGrader(exercise, kind -> !kind.needsTraining(), e.toString());
       }
@@ -169,15 +170,20 @@ public final class GradeSession {
     trained.add(exercise);
     try {
       used = images.within(LONG_ENOUGH).orElseThrow();
-      grade.put(
-          exercise,
+      long start = System.nanoTime();
+      Map<Kind, Outcome> outcomes =
           checks
               .get(exercise)
-              .runTraining(used.data(), used.settings(), used.limit(), (done, total) -> {}));
+              .runTraining(used.data(), used.settings(), used.limit(), (done, total) -> {});
+      grade.put(exercise, outcomes, since(start));
     } catch (RuntimeException | Error e) {
       blameGrader(exercise, Kind::needsTraining, e.toString());
     }
     file.write(grade, used);
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /** Ends the grading: nothing more is written. */

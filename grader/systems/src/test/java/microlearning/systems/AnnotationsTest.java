@@ -110,6 +110,6 @@ class AnnotationsTest {
   void shouldTellJUnitsReadersTimesAndFiles() {
     assertThat(JUnitXml.of(submission(wrongSign(), Outcome.passed())))
         .contains("timestamp=\"2026-11-30T10:00:00\"")
-        .contains("file=\"" + FOLDER + "/FeedbackAlignmentMLP.java\"");
+        .contains("<system-out>" + FOLDER + "/FeedbackAlignmentMLP.java:3</system-out>");
   }
 }

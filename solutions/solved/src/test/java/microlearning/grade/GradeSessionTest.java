@@ -129,6 +129,20 @@ class GradeSessionTest {
     session.end();
   }
 
+  /** The checks on small networks share their calls, those of the training the training. */
+  @Test
+  void shouldMeasureTheTimeOfEachStep() {
+    GradeSession session = session(RIGHT);
+    session.runSmall(EXERCISE);
+    session.runTraining(EXERCISE);
+
+    assertThat(session.grade().checks(EXERCISE))
+        .filteredOn(check -> session.grade().time(check).toNanos() > 0)
+        .extracting(Check::kind)
+        .containsExactly(Kind.HIDDEN_UPDATE, Kind.LOSS);
+    session.end();
+  }
+
   @Test
   void shouldTrainOnce() {
     int[] networks = {0};
