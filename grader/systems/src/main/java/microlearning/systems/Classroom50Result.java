@@ -15,8 +15,8 @@ import microlearning.grade.Grade;
 import microlearning.submission.Exercise;
 
 /**
- * A grade as Classroom 50's {@code result.json}: a row for each check, with facts and hint in the
- * field {@code output}. At the top there is no field that the schema does not know.
+ * A grade as Classroom 50's {@code result.json}: a row for each check, with line, facts and hint in
+ * the field {@code output}. At the top there is no field that the schema does not know.
  *
  * <p>Source: {@code schemas/result-v1.schema.json} of foundation50/classroom50.
  */
@@ -51,7 +51,7 @@ public final class Classroom50Result {
       json.name("tests").beginArray();
       for (Exercise exercise : submission.grade().exercises()) {
         for (Check check : submission.grade().checks(exercise)) {
-          writeRow(json, submission.grade(), check);
+          writeRow(json, submission, check);
         }
       }
       json.endArray().endObject();
@@ -73,7 +73,9 @@ public final class Classroom50Result {
     json.name("review").value(identity.review());
   }
 
-  private static void writeRow(JsonWriter json, Grade grade, Check check) throws IOException {
+  private static void writeRow(JsonWriter json, GradedSubmission submission, Check check)
+      throws IOException {
+    Grade grade = submission.grade();
     Outcome outcome = grade.outcome(check);
     json.beginObject();
     json.name("test-name").value("Exercise " + check.exercise().number() + ": " + check.title());
@@ -81,7 +83,7 @@ public final class Classroom50Result {
     json.name("score").value(grade.points(check));
     json.name("max-score").value(check.points());
     json.name("status").value(outcome.status().id());
-    json.name("output").value(OutcomeText.of(outcome));
+    json.name("output").value(OutcomeText.of(submission, check));
     json.endObject();
   }
 }

@@ -63,7 +63,7 @@ public final class GitHubResults {
   private static void writeRows(JsonWriter json, GradedSubmission submission, Check check)
       throws IOException {
     Outcome outcome = submission.grade().outcome(check);
-    boolean told = !testCode(outcome).isEmpty();
+    boolean told = !testCode(submission, check).isEmpty();
     SourceLine place = submission.place(check);
     for (int point = 1; point <= check.points(); point++) {
       json.beginObject();
@@ -71,7 +71,7 @@ public final class GitHubResults {
       json.name("status").value(status(outcome));
       json.name("score").value(outcome.status() == Status.PASSED ? 1 : 0);
       json.name("message").value(message(check, outcome, point));
-      json.name("test_code").value(point == 1 ? testCode(outcome) : "");
+      json.name("test_code").value(point == 1 ? testCode(submission, check) : "");
       json.name("filename").value(told ? place.file() : check.exercise().className() + ".java");
       json.name("line_no").value(told ? place.line() : 0);
       json.name("duration").value(0);
@@ -100,9 +100,10 @@ public final class GitHubResults {
     return limited(name(check, point) + ": not checked, by a fault of the grader" + why);
   }
 
-  private static String testCode(Outcome outcome) {
+  private static String testCode(GradedSubmission submission, Check check) {
+    Outcome outcome = submission.grade().outcome(check);
     boolean told = outcome.status() == Status.PASSED || outcome.status() == Status.GRADER_FAULT;
-    return told ? "" : limited(OutcomeText.of(outcome));
+    return told ? "" : limited(OutcomeText.of(submission, check));
   }
 
   private static String limited(String text) {

@@ -14,7 +14,8 @@ import microlearning.grade.GradeTable;
 import microlearning.submission.Exercise;
 
 /**
- * A grade as Gradescope's {@code results.json}: a test for each check.
+ * A grade as Gradescope's {@code results.json}: a test for each check. The format has no field for
+ * a line of the source, so the output of a test begins with it, as {@code file:line}.
  *
  * <p>Source: gradescope-autograders.readthedocs.io, "Autograder Specifications".
  */
@@ -39,7 +40,7 @@ public final class GradescopeResults {
       json.name("stdout_visibility").value(Visibility.HIDDEN.id());
       json.name("tests").beginArray();
       for (Exercise exercise : submission.grade().exercises()) {
-        writeTests(json, submission.grade(), exercise, visibility);
+        writeTests(json, submission, exercise, visibility);
       }
       json.endArray().endObject();
     } catch (IOException e) {
@@ -48,11 +49,13 @@ public final class GradescopeResults {
     return text.append('\n').toString();
   }
 
-  /** The table tells points and hints of all checks: not while some are to be hidden. */
+  /** What to fix first, and the table, tell of all checks: not while some are to be hidden. */
   private static String output(GradedSubmission submission, Map<Check, Visibility> visibility) {
     boolean allVisible = visibility.values().stream().allMatch(Visibility.VISIBLE::equals);
     StringBuilder output = new StringBuilder();
     if (allVisible) {
+      String first = OutcomeText.first(submission);
+      output.append(first).append(first.isEmpty() ? "" : "\n\n");
       output.append(GradeTable.of(submission.grade(), false));
     }
     if (!submission.data().isEmpty()) {
@@ -71,8 +74,12 @@ public final class GradescopeResults {
   }
 
   private static void writeTests(
-      JsonWriter json, Grade grade, Exercise exercise, Map<Check, Visibility> visibility)
+      JsonWriter json,
+      GradedSubmission submission,
+      Exercise exercise,
+      Map<Check, Visibility> visibility)
       throws IOException {
+    Grade grade = submission.grade();
     List<Check> checks = grade.checks(exercise);
     for (int i = 0; i < checks.size(); i++) {
       Check check = checks.get(i);
@@ -83,7 +90,7 @@ public final class GradescopeResults {
       json.name("status").value(outcome.status() == Status.PASSED ? "passed" : "failed");
       json.name("name").value(check.title());
       json.name("number").value(exercise.number() + "." + (i + 1));
-      json.name("output").value(OutcomeText.of(outcome));
+      json.name("output").value(OutcomeText.of(submission, check));
       json.name("output_format").value("text");
       json.name("visibility").value(visibility(check, visibility).id());
       json.endObject();

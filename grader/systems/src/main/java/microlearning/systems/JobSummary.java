@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.checks.Outcome.Status;
-import microlearning.grade.FirstStep;
 import microlearning.grade.Grade;
-import microlearning.grade.SourceLine;
 import microlearning.submission.Exercise;
 
 /**
@@ -45,21 +42,10 @@ public final class JobSummary {
 
   /** What to fix first, with its line; nothing if all is right or nothing is wrong yet. */
   private static String first(GradedSubmission submission) {
-    Grade grade = submission.grade();
-    Optional<Check> first =
-        FirstStep.of(grade).filter(check -> grade.outcome(check).status() == Status.FAILED);
-    if (first.isEmpty()) {
-      return "";
-    }
-    SourceLine place = submission.place(first.get());
-    String line = place.line() > 0 ? ", line " + place.line() : "";
-    return "First: Exercise "
-        + first.get().number()
-        + ", "
-        + first.get().title()
-        + "\n\n"
-        + code(place.file() + line + "\n" + OutcomeText.of(grade.outcome(first.get())))
-        + "\n";
+    List<String> lines = OutcomeText.first(submission).lines().toList();
+    return lines.isEmpty()
+        ? ""
+        : lines.get(0) + "\n\n" + code(String.join("\n", lines.subList(1, lines.size()))) + "\n";
   }
 
   private static String points(int points, int maximum) {

@@ -35,6 +35,15 @@ class AnnotationsTest {
     return Outcome.failed(List.of(new Fact("expected", "1.5")), "Mind the sign.");
   }
 
+  private static Outcome broken() {
+    return Outcome.failed(
+        List.of(
+            new Fact(
+                Outcome.COMPILER,
+                "It does not compile: FeedbackAlignmentMLP.java:41: ';' expected.")),
+        "");
+  }
+
   private static List<String> lines(GradedSubmission submission) {
     return Annotations.of(submission).stream().map(WorkflowCommand::text).toList();
   }
@@ -51,15 +60,7 @@ class AnnotationsTest {
 
   @Test
   void shouldPointToTheLineThatTheCompilerNames() {
-    Outcome broken =
-        Outcome.failed(
-            List.of(
-                new Fact(
-                    Outcome.COMPILER,
-                    "It does not compile: FeedbackAlignmentMLP.java:41: ';' expected.")),
-            "");
-
-    assertThat(lines(submission(broken, broken)))
+    assertThat(lines(submission(broken(), broken())))
         .singleElement()
         .asString()
         .contains("/FeedbackAlignmentMLP.java,line=41,");
@@ -98,12 +99,37 @@ class AnnotationsTest {
         .startsWith(
             "## 4 of 30 points",
             "",
-            "First: Exercise 2.1, feedback gives the right update of the hidden weights",
+            "Fix this first: 2.1 feedback gives the right update of the hidden weights",
             "",
-            "      FeedbackAlignmentMLP.java, line 3",
+            "      FeedbackAlignmentMLP.java:3",
             "      expected: 1.5",
             "      hint: Mind the sign.");
-    assertThat(JobSummary.of(Graded.right())).doesNotContain("First:");
+    assertThat(JobSummary.of(Graded.right())).doesNotContain("Fix this first:");
+  }
+
+  /** Only JUnit's readers and GitHub have a field for it. */
+  @Test
+  void shouldTellTheLineInWordsWhereASystemHasNoFieldForIt() {
+    GradedSubmission wrong = submission(wrongSign(), Outcome.passed());
+    String told = "\"FeedbackAlignmentMLP.java:3\\nexpected: 1.5\\nhint: Mind the sign.\"";
+    Instant time = Instant.EPOCH;
+
+    assertThat(GradescopeResults.of(wrong, Map.of())).contains("\"output\": " + told);
+    assertThat(Classroom50Result.of(wrong, Classroom50ResultTest.IDENTITY, time, time))
+        .contains("\"output\": " + told);
+    assertThat(GitHubResults.json(wrong)).contains("\"test_code\":" + told);
+    assertThat(GradescopeResults.of(submission(broken(), broken()), Map.of()))
+        .contains("\"output\": \"compiler: It does not compile: FeedbackAlignmentMLP.java:41:");
+  }
+
+  @Test
+  void shouldOpenGradescopesOutputWithWhatToFixFirst() {
+    GradedSubmission wrong = submission(wrongSign(), Outcome.passed());
+
+    assertThat(GradescopeResults.of(wrong, Map.of()))
+        .contains(
+            "\"output\": \"Fix this first: 2.1 feedback gives the right update of the hidden"
+                + " weights\\nFeedbackAlignmentMLP.java:3\\nexpected: 1.5");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class Classroom50ResultTest {
-  private static final Classroom50Identity IDENTITY =
+  static final Classroom50Identity IDENTITY =
       new Classroom50Identity(
           "neuro",
           "w2d3",

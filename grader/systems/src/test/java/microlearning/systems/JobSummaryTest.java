@@ -12,9 +12,8 @@ class JobSummaryTest {
             """
             ## 50 of 100 points
 
-            First: Exercise 2.1, feedback gives the right update of the hidden weights
+            Fix this first: 2.1 feedback gives the right update of the hidden weights
 
-                  FeedbackAlignmentMLP.java
                   expected: 1.5
                   hint: Mind the sign.
 
