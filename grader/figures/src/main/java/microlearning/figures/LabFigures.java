@@ -1,16 +1,23 @@
 package microlearning.figures;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import microlearning.figures.SeriesFigure.Scale;
 import microlearning.matrix.Matrix;
 import microlearning.network.Rule;
+import microlearning.reference.Quantity;
 
 /** Figures of what the tutorial has no figure of. */
 public final class LabFigures {
   private static final int UNITS = 15;
+  private static final String UPDATE = "Update, each on one mini-batch";
+
+  /** From the least to the greatest value of a setting, to be shown on a logarithmic axis. */
+  private static final double WIDE = 8;
 
   private LabFigures() {}
 
@@ -21,101 +28,130 @@ public final class LabFigures {
    * @param angles a line of degrees for each run and rule
    */
   public static Figure angles(List<String> runs, List<Series> angles) {
-    return lines(
-        new Text(
+    return new SeriesFigure(runs)
+        .panel(UPDATE, "Angle (degrees)", Scale.WHOLE_NUMBERS, Range.linear(0, 180), angles)
+        .figure(
             "angle",
             "Angle between update and gradient",
             "The angle between a rule's update and backpropagation's, of all weights, on the same"
-                + " batch. At 90° an update neither lowers nor raises the loss."),
-        new Axes("Update, each on one mini-batch", "Angle (degrees)", Range.linear(0, 180), false),
-        runs,
-        angles);
+                + " batch. At 90° an update neither lowers nor raises the loss.");
   }
 
   /**
-   * The variance of updates against the number of weights.
+   * How feedback and output weights come together over a training.
    *
-   * @param measured a line of variances for each rule
-   * @param formula what the formula gives at each number of weights, drawn in backpropagation's
-   *     colour
+   * @param runs names for the legend
+   * @param angles a line of degrees for each run and rule
+   * @param distances a line of lengths for each run and rule
    */
-  public static Figure variance(List<Series> measured, Series formula) {
-    List<Series> all = new ArrayList<>(measured);
-    all.add(formula);
-    double[] y = finite(all, Series::y);
-    return lines(
-        new Text(
-            "update-variance",
-            "Variance of an update against the number of weights",
-            "The variance of an update's entries over draws of the noise, mean over all weights, on"
-                + " one batch. The line in backpropagation's colour is the formula for weight"
-                + " perturbation, |g|² (1 + 1/K) for K weights and the gradient g."),
-        new Axes(
-            "Weights K",
+  public static Figure feedback(List<String> runs, List<Series> angles, List<Series> distances) {
+    return new SeriesFigure(runs)
+        .panel(UPDATE, "Angle (degrees)", Scale.WHOLE_NUMBERS, Range.linear(0, 180), angles)
+        .panel(
+            UPDATE,
+            "Length of the difference (log scale)",
+            Scale.WHOLE_NUMBERS,
+            logarithmic(distances),
+            distances)
+        .figure(
+            "feedback",
+            "Feedback weights and output weights",
+            "Above, the angle between the feedback weights B and the transposed output weights. At"
+                + " 0° feedback alignment and Kolen-Pollack go in backpropagation's direction."
+                + " Below, the length of their difference.");
+  }
+
+  /**
+   * The variance of updates against the number of weights, and how much signal is beside it.
+   *
+   * @param variances a line for each rule, and the formula as backpropagation's line
+   * @param ratios the same of signal-to-noise ratios
+   */
+  public static Figure variance(List<Series> variances, List<Series> ratios) {
+    String weights = "Weights K (log scale)";
+    return new SeriesFigure(List.of("measured"))
+        .withFormula()
+        .panel(
+            weights,
             "Variance of an update (log scale)",
-            y.length == 0 ? Range.logarithmic(0.1, 1) : Range.logarithmic(y[0], y[y.length - 1]),
-            true),
-        List.of("measured"),
-        all);
+            Scale.LOGARITHMIC,
+            logarithmic(variances),
+            variances)
+        .panel(
+            weights,
+            "Signal-to-noise ratio along the gradient (log scale)",
+            Scale.LOGARITHMIC,
+            logarithmic(ratios),
+            ratios)
+        .figure(
+            "update-variance",
+            "Variance against the number of weights",
+            "Above, the variance of an update's entries over draws of the noise, mean over all"
+                + " weights, on one batch. Below, the mean update along the negative gradient,"
+                + " divided by the noise of all weights together. The formulas are those for weight"
+                + " perturbation: |g|² (1 + 1/K) and 1/√(K + 1), for K weights and the gradient g.");
   }
 
-  private record Text(String id, String title, String caption) {}
+  /**
+   * What trainings measured against a setting that was varied.
+   *
+   * @param varied the setting, such as {@code hidden units}
+   * @param quantity at the end of each training
+   * @param lines a line for each rule, all with the same x
+   */
+  public static Figure sweep(String varied, Quantity quantity, List<Series> lines) {
+    double[] x = SeriesFigure.finite(lines, Series::x);
+    boolean wide = x.length > 0 && x[0] > 0 && x[x.length - 1] >= WIDE * x[0];
+    String name =
+        switch (quantity) {
+          case LOSS -> "Loss";
+          case ACCURACY -> "Accuracy";
+          case COSINE_SIMILARITY -> "Cosine similarity";
+          case SNR -> "Signal-to-noise ratio";
+        };
+    String measured =
+        switch (quantity) {
+          case LOSS -> "Loss in the last tenth of the training";
+          case ACCURACY -> "Test images classified correctly (%)";
+          case COSINE_SIMILARITY -> "Cosine similarity to backpropagation";
+          case SNR -> "Signal-to-noise ratio before training";
+        };
+    return new SeriesFigure(List.of("measured"))
+        .panel(
+            varied + (wide ? " (log scale)" : ""),
+            measured + (isLogarithmic(quantity) ? " (log scale)" : ""),
+            wide ? Scale.LOGARITHMIC : Scale.LINEAR,
+            range(quantity, lines),
+            lines)
+        .figure(
+            "sweep-" + quantity.id().replace('_', '-'),
+            name + " by " + varied,
+            measured
+                + ", a training for each point. Where a point is missing, the value is no number.");
+  }
 
-  private record Axes(String x, String y, Range ys, boolean logarithmicX) {}
+  private static boolean isLogarithmic(Quantity quantity) {
+    return quantity == Quantity.LOSS || quantity == Quantity.SNR;
+  }
 
-  private static Figure lines(Text text, Axes axes, List<String> runs, List<Series> series) {
-    List<Rule> rules =
-        Arrays.stream(Rule.values())
-            .filter(rule -> series.stream().anyMatch(line -> line.rule() == rule))
-            .toList();
-    Legend legend = new Legend();
-    rules.forEach(legend::add);
-    if (runs.size() > 1) {
-      for (int i = 0; i < runs.size(); i++) {
-        legend.add(runs.get(i), Appearance.of(i, false));
-      }
+  private static Range range(Quantity quantity, List<Series> lines) {
+    if (isLogarithmic(quantity)) {
+      return logarithmic(lines);
     }
-    double[] x = finite(series, Series::x);
-    double least = x.length == 0 ? 1 : x[0];
-    double most = x.length == 0 ? 2 : Math.max(x[x.length - 1], least * 1.01);
-    List<LinePanel.Line> lines =
-        series.stream()
-            .map(
-                line ->
-                    new LinePanel.Line(
-                        line.rule(), Appearance.of(line.run(), false), line.x(), line.y()))
-            .toList();
-    Range xs =
-        axes.logarithmicX()
-            ? Range.logarithmic(least / 1.2, most * 1.2)
-            : Range.wholeNumbers(least - 0.03 * (most - least), most + 0.03 * (most - least));
-    LinePanel panel = new LinePanel(axes.x(), axes.y(), xs, axes.ys(), List.of(), lines);
-    Table table = table(axes, runs, series);
-    return new Figure(
-        text.id(), text.title(), text.caption(), text.caption(), legend, List.of(panel), table);
+    double[] y = SeriesFigure.finite(lines, Series::y);
+    return quantity == Quantity.ACCURACY
+        ? Range.linear(0, 100)
+        : Range.linear(y.length == 0 ? 0 : Math.min(0, y[0]), 1);
   }
 
-  private static double[] finite(
-      List<Series> series, java.util.function.Function<Series, double[]> values) {
-    return series.stream()
-        .map(values)
-        .flatMapToDouble(DoubleStream::of)
-        .filter(Double::isFinite)
-        .sorted()
-        .toArray();
-  }
-
-  private static Table table(Axes axes, List<String> runs, List<Series> series) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Series line : series) {
-      for (int i = 0; i < line.x().length; i++) {
-        String run = runs.size() > 1 ? ", " + runs.get(line.run()) : "";
-        rows.add(
-            List.of(
-                line.rule().title() + run, Decimal.of(line.x()[i], 6), Decimal.of(line.y()[i], 4)));
-      }
-    }
-    return new Table(List.of("Line", axes.x(), axes.y()), rows);
+  private static Range logarithmic(List<Series> lines) {
+    double[] y =
+        Stream.<Function<Series, double[]>>of(Series::y, Series::low, Series::high)
+            .flatMapToDouble(values -> DoubleStream.of(SeriesFigure.finite(lines, values)))
+            .filter(value -> value > 0)
+            .sorted()
+            .toArray();
+    return y.length == 0 ? Range.logarithmic(0.1, 1) : Range.logarithmic(y[0], y[y.length - 1]);
   }
 
   /**

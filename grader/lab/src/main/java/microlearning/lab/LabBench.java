@@ -91,8 +91,7 @@ final class LabBench {
     rng = Generator.defaultRng(settings.seed());
     int[] picks = rng.choice(test.size(), settings.testImages());
     mlp = network.create(rng, settings.architecture());
-    mlp.setWeights(
-        mlp.hiddenWeights(), mlp.outputWeights(), mlp.feedbackWeights().times(lab.feedbackScale()));
+    mlp.setWeights(mlp.hiddenWeights(), mlp.outputWeights(), lab.feedback().of(mlp));
     int[][] batches = Metrics.createBatches(rng, settings.batchSize(), training.size());
     testInputs = test.inputs(picks);
     testTargets = test.targets(picks);
@@ -125,7 +124,7 @@ final class LabBench {
       Matrix inputs = training.inputs(batch);
       Matrix targets = training.targets(batch);
       double loss = mlp.mseLoss(rng, inputs, targets);
-      Update gradient = angles.isDue(updates) ? mlp.backprop(rng, inputs, targets) : null;
+      Update gradient = gradient(inputs, targets);
       double rate = settings.learningRate();
       Update update = call(inputs, targets, lab.etaBack().orElse(rate));
       if (gradient != null) {
@@ -137,6 +136,15 @@ final class LabBench {
       listener.loss(rule, settings.seed(), updates, losses.length, loss);
     }
     return true;
+  }
+
+  /** The gradient, where the angle to it is to be measured; the rule may then change B. */
+  private Update gradient(Matrix inputs, Matrix targets) {
+    if (!angles.isDue(updates)) {
+      return null;
+    }
+    angles.begin(mlp);
+    return mlp.backprop(rng, inputs, targets);
   }
 
   private void measureEpoch() {

@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import microlearning.network.Activation;
 import microlearning.network.Rule;
@@ -48,7 +49,8 @@ final class LabJson {
     json.addProperty("noise", settings.noise());
     json.addProperty("initialWeights", settings.initSd());
     json.addProperty("activation", settings.activation().id());
-    json.addProperty("feedbackWeights", lab.feedbackScale());
+    json.addProperty("feedbackSource", id(lab.feedback().source()));
+    json.addProperty("feedbackWeights", lab.feedback().factor());
     json.addProperty("seeds", settings.seed().toString());
     return json;
   }
@@ -71,9 +73,23 @@ final class LabJson {
             .noise(number(json, "noise"))
             .initialWeights(number(json, "initialWeights"))
             .activation(activation(json.get("activation").getAsString()))
-            .feedbackWeights(number(json, "feedbackWeights"))
+            .feedback(feedback(json))
             .seeds(seeds(json.get("seeds").getAsString()));
     return json.has("etaBack") ? settings.etaBack(number(json, "etaBack")) : settings;
+  }
+
+  private static FeedbackWeights feedback(JsonObject json) {
+    String id = json.get("feedbackSource").getAsString();
+    return Stream.of(FeedbackWeights.Source.values())
+        .filter(source -> id(source).equals(id))
+        .findFirst()
+        .map(source -> new FeedbackWeights(source, number(json, "feedbackWeights")))
+        .orElseThrow(
+            () -> new IllegalArgumentException("There are no feedback weights '" + id + "'."));
+  }
+
+  private static String id(FeedbackWeights.Source source) {
+    return source.name().toLowerCase(Locale.ROOT);
   }
 
   private static int integer(JsonObject json, String name) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import microlearning.data.DataSet;
 import microlearning.figures.Figure;
 import microlearning.figures.Figures;
@@ -16,6 +18,11 @@ import microlearning.reference.ReferenceException;
 
 /** The figures of some runs, with the reference behind those that were trained as it was. */
 final class LabPage {
+  private static final List<Rule> ALL = List.of(Rule.values());
+
+  /** The rules that use the feedback weights. */
+  private static final List<Rule> FEEDBACK = List.of(Rule.FEEDBACK_ALIGNMENT, Rule.KOLEN_POLLACK);
+
   private LabPage() {}
 
   /**
@@ -32,7 +39,14 @@ final class LabPage {
       addReference(drawn, runs, data, reference);
     }
     figures.addAll(Figures.tutorial(drawn));
-    figures.add(LabFigures.angles(runs.stream().map(LabRun::name).toList(), angles(runs)));
+    figures.add(LabFigures.angles(names(runs), series(runs, ALL, Angles::toGradient)));
+    if (runs.stream().anyMatch(run -> FEEDBACK.stream().anyMatch(rule -> !run.of(rule).isEmpty()))) {
+      figures.add(
+          LabFigures.feedback(
+              names(runs),
+              series(runs, FEEDBACK, Angles::feedback),
+              series(runs, FEEDBACK, Angles::distance)));
+    }
     for (LabRun run : runs) {
       for (Rule rule : Rule.values()) {
         for (LabTraining training : firstOf(run, rule)) {
@@ -64,21 +78,22 @@ final class LabPage {
     return run.of(rule).stream().limit(1).toList();
   }
 
-  private static List<Series> angles(List<LabRun> runs) {
-    List<Series> angles = new ArrayList<>();
+  private static List<String> names(List<LabRun> runs) {
+    return runs.stream().map(LabRun::name).toList();
+  }
+
+  private static List<Series> series(
+      List<LabRun> runs, List<Rule> rules, Function<Angles, double[]> values) {
+    List<Series> series = new ArrayList<>();
     for (LabRun run : runs) {
-      for (Rule rule : Rule.values()) {
+      for (Rule rule : rules) {
         for (LabTraining training : firstOf(run, rule)) {
-          int[] updates = training.angles().updates();
-          double[] x = new double[updates.length];
-          for (int i = 0; i < x.length; i++) {
-            x[i] = updates[i];
-          }
-          angles.add(new Series(rule, runs.indexOf(run), x, training.angles().degrees()));
+          double[] x = IntStream.of(training.angles().updates()).asDoubleStream().toArray();
+          series.add(new Series(rule, runs.indexOf(run), x, values.apply(training.angles())));
         }
       }
     }
-    return angles;
+    return series;
   }
 
   /** Losses of all trainings, a column each, as CSV. */
@@ -95,6 +110,22 @@ final class LabPage {
     Map<String, double[]> columns = new TreeMap<>();
     for (LabTraining training : run.trainings()) {
       columns.put(training.rule().id() + "_" + training.seed(), training.curves().accuracy());
+    }
+    return Csv.of(columns);
+  }
+
+  /** Angles of all trainings by the index of an update, from 1, as CSV. */
+  static String anglesCsv(LabRun run) {
+    Map<String, double[]> columns = new TreeMap<>();
+    for (LabTraining training : run.trainings()) {
+      String name = "_" + training.rule().id() + "_" + training.seed();
+      Angles angles = training.angles();
+      columns.put("update" + name, IntStream.of(angles.updates()).asDoubleStream().toArray());
+      columns.put("degrees_to_gradient" + name, angles.toGradient());
+      if (FEEDBACK.contains(training.rule())) {
+        columns.put("degrees_of_feedback" + name, angles.feedback());
+        columns.put("distance_of_feedback" + name, angles.distance());
+      }
     }
     return Csv.of(columns);
   }

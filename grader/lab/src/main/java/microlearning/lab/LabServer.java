@@ -11,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import microlearning.reference.ReferenceData;
 
 /**
@@ -28,8 +30,28 @@ final class LabServer implements AutoCloseable {
   private static final int MOST_BODY_BYTES = 64 * 1024;
   private static final int FORBIDDEN = 403;
 
+  /** A page asks one thing at a time; a few may be open. */
+  static final int MOST_THREADS = 8;
+
+  /** Requests beyond these are hung up on. */
+  private static final int MOST_WAITING = 64;
+
+  private static final int IDLE_SECONDS = 10;
+
+  /** The JDK's server hangs up on a request that is not there whole after so many seconds. */
+  private static final String MOST_SECONDS_SETTING = "sun.net.httpserver.maxReqTime";
+
+  private static final String MOST_SECONDS = "10";
+
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool(LabServer::daemon);
+  private final ExecutorService threads =
+      new ThreadPoolExecutor(
+          MOST_THREADS,
+          MOST_THREADS,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(MOST_WAITING),
+          LabServer::daemon);
   private final String token = drawToken();
   private final LabApi api;
 
@@ -44,6 +66,9 @@ final class LabServer implements AutoCloseable {
    * @throws IOException if no port can be opened
    */
   static LabServer start(LabRules rules, LabData data, ReferenceData reference) throws IOException {
+    if (System.getProperty(MOST_SECONDS_SETTING) == null) {
+      System.setProperty(MOST_SECONDS_SETTING, MOST_SECONDS);
+    }
     InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     LabServer lab = new LabServer(HttpServer.create(free, 0), new LabApi(rules, data, reference));
     lab.server.createContext("/", lab::answer);

@@ -19,14 +19,14 @@ import microlearning.training.Settings;
  *
  * @param dataSet {@code digits} or {@code mnist}
  * @param settings of a training from the first seed
- * @param feedbackScale factor of the initial feedback weights B; 1 leaves them as they are drawn
+ * @param feedback the feedback weights B to begin with
  * @param etaBack learning rate of B in Kolen-Pollack; empty for the learning rate of the others
  * @param seeds one training from each; at least one
  */
 public record LabSettings(
     String dataSet,
     Settings settings,
-    double feedbackScale,
+    FeedbackWeights feedback,
     OptionalDouble etaBack,
     List<BigInteger> seeds) {
   /** More seeds would be hours of training. */
@@ -35,7 +35,6 @@ public record LabSettings(
   /** Checks the settings. */
   public LabSettings {
     seeds = List.copyOf(seeds);
-    require(Double.isFinite(feedbackScale), "The scale of B must be finite", feedbackScale);
     require(
         etaBack.isEmpty() || etaBack.getAsDouble() >= 0 && Double.isFinite(etaBack.getAsDouble()),
         "etaBack must be a finite number, 0 or more",
@@ -65,7 +64,12 @@ public record LabSettings(
   }
 
   private static LabSettings of(String dataSet, Settings settings) {
-    return new LabSettings(dataSet, settings, 1, OptionalDouble.empty(), List.of(settings.seed()));
+    return new LabSettings(
+        dataSet,
+        settings,
+        FeedbackWeights.REFERENCE,
+        OptionalDouble.empty(),
+        List.of(settings.seed()));
   }
 
   /**
@@ -130,12 +134,27 @@ public record LabSettings(
 
   /** Factor of the initial feedback weights B: 0 makes them zero, −1 turns their signs. */
   public LabSettings feedbackWeights(double factor) {
-    return new LabSettings(dataSet, settings, factor, etaBack, seeds);
+    return feedback(new FeedbackWeights(FeedbackWeights.Source.DRAWN, factor));
+  }
+
+  /** Feedback weights B that begin as the transposed output weights times a factor. */
+  public LabSettings feedbackFromOutputWeights(double factor) {
+    return feedback(new FeedbackWeights(FeedbackWeights.Source.OUTPUT_WEIGHTS, factor));
+  }
+
+  /** Feedback weights B as large as drawn, times a factor, with the output weights' signs. */
+  public LabSettings feedbackWithOutputSigns(double factor) {
+    return feedback(new FeedbackWeights(FeedbackWeights.Source.OUTPUT_SIGNS, factor));
+  }
+
+  /** The feedback weights B to begin with. */
+  LabSettings feedback(FeedbackWeights start) {
+    return new LabSettings(dataSet, settings, start, etaBack, seeds);
   }
 
   /** Learning rate of B in Kolen-Pollack, 0 or more. */
   public LabSettings etaBack(double rate) {
-    return new LabSettings(dataSet, settings, feedbackScale, OptionalDouble.of(rate), seeds);
+    return new LabSettings(dataSet, settings, feedback, OptionalDouble.of(rate), seeds);
   }
 
   /** One training from each seed; of several, figures show the range. */
@@ -150,13 +169,13 @@ public record LabSettings(
   /** One training from each seed; of several, figures show the range. */
   public LabSettings seeds(List<BigInteger> seeds) {
     require(!seeds.isEmpty(), "There must be 1 to " + MOST_SEEDS + " seeds", 0);
-    return new LabSettings(dataSet, settings.withSeed(seeds.get(0)), feedbackScale, etaBack, seeds);
+    return new LabSettings(dataSet, settings.withSeed(seeds.get(0)), feedback, etaBack, seeds);
   }
 
   private LabSettings with(Consumer<Draft> change) {
     Draft draft = new Draft(settings);
     change.accept(draft);
-    return new LabSettings(dataSet, draft.settings(), feedbackScale, etaBack, seeds);
+    return new LabSettings(dataSet, draft.settings(), feedback, etaBack, seeds);
   }
 
   /** Settings of which one is changed. */
@@ -220,7 +239,9 @@ public record LabSettings(
     add(java, "noise", decimal(s.noise()), decimal(r.noise()));
     add(java, "initialWeights", decimal(s.initSd()), decimal(r.initSd()));
     add(java, "activation", "Activation." + s.activation(), "Activation." + r.activation());
-    add(java, "feedbackWeights", decimal(feedbackScale), decimal(1));
+    if (!feedback.equals(FeedbackWeights.REFERENCE)) {
+      add(java, feedback.source().method(), decimal(feedback.factor()), "");
+    }
     etaBack.ifPresent(rate -> add(java, "etaBack", decimal(rate), ""));
     add(java, "seeds", seedsAsJava(), reference.seedsAsJava());
     return java.toString();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import microlearning.data.DataSet;
 import microlearning.figures.Figure;
 import microlearning.figures.Figures;
@@ -23,6 +24,9 @@ import microlearning.results.WholeFile;
  * }</pre>
  */
 public final class Laboratory {
+  private static final String NOTHING =
+      "No training has made an update. There is nothing to draw.";
+
   private final LabRules rules;
   private final LabData data = new LabData();
   private final ReferenceData reference = new ReferenceData(Laboratory.class.getClassLoader());
@@ -45,7 +49,7 @@ public final class Laboratory {
   public LabRun train(String name, LabSettings settings, Rule... wanted) throws IOException {
     DataSet images = data.get(settings.dataSet());
     return Trainings.run(
-        name, settings, List.of(wanted), rules, images, new ProgressLines(stopKey));
+        name, settings, List.of(wanted), rules, images, ProgressLines.ofTraining(stopKey));
   }
 
   /**
@@ -68,6 +72,7 @@ public final class Laboratory {
       WholeFile.write(own.resolve("settings.txt"), run.settings().toJava() + "\n");
       WholeFile.write(own.resolve("losses.csv"), LabPage.lossesCsv(run));
       WholeFile.write(own.resolve("accuracy.csv"), LabPage.accuracyCsv(run));
+      WholeFile.write(own.resolve("angles.csv"), LabPage.anglesCsv(run));
     }
     ProgressLines.print("Open " + folder.resolve("index.html").toAbsolutePath());
   }
@@ -82,8 +87,7 @@ public final class Laboratory {
       throw new IllegalArgumentException("Compare runs on the same data set only.");
     }
     if (runs.stream().flatMap(run -> run.trainings().stream()).noneMatch(LabTraining::hasBegun)) {
-      throw new IllegalArgumentException(
-          "No training has made an update. There is nothing to draw.");
+      throw new IllegalArgumentException(NOTHING);
     }
   }
 
@@ -108,6 +112,51 @@ public final class Laboratory {
     LabData.requireImages(images, settings);
     Figure figure = new VarianceStudy(settings, images).figure(rules, wanted, hidden);
     write(folder, List.of(figure), settings.toJava() + ".");
+    ProgressLines.print("Open " + folder.resolve("index.html").toAbsolutePath());
+  }
+
+  /**
+   * Trains at several values of one setting, and draws what came of it against them: signal-to-noise
+   * ratio, loss, accuracy and cosine similarity, with their range over several seeds. Press Enter to
+   * stop with what there is.
+   *
+   * <pre>{@code
+   * lab.sweep(folder, "noise", List.of(0.01, 0.1, 1), LabSettings.digits()::noise,
+   *     Rule.WEIGHT_PERTURBATION);
+   * }</pre>
+   *
+   * @param folder that is made if it is not there
+   * @param varied name of the setting, for axes
+   * @param values of the setting, rising
+   * @param settings at a value
+   * @param wanted rules to train by
+   * @throws IOException if the images are not available, or something cannot be written
+   * @throws IllegalArgumentException if a rule is not known, there are too few images, or nothing
+   *     was trained
+   */
+  public <N extends Number> void sweep(
+      Path folder,
+      String varied,
+      List<N> values,
+      Function<N, LabSettings> settings,
+      Rule... wanted)
+      throws IOException {
+    Sweep sweep = new Sweep(varied);
+    LabListener listener = ProgressLines.ofFailures(stopKey);
+    for (N value : values) {
+      if (!listener.stopped()) {
+        LabSettings at = settings.apply(value);
+        DataSet images = data.get(at.dataSet());
+        LabRun run = Trainings.run("" + value, at, List.of(wanted), rules, images, listener);
+        sweep.add(value.doubleValue(), run).forEach(ProgressLines::print);
+      }
+    }
+    if (sweep.isEmpty()) {
+      throw new IllegalArgumentException(NOTHING);
+    }
+    String lead = "One training for each point. The first: " + settings.apply(values.get(0)).toJava();
+    write(folder, sweep.figures(), lead + ".");
+    WholeFile.write(folder.resolve("sweep.csv"), sweep.csv());
     ProgressLines.print("Open " + folder.resolve("index.html").toAbsolutePath());
   }
 

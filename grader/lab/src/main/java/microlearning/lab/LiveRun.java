@@ -17,6 +17,7 @@ final class LiveRun implements LabListener {
   private final List<JsonArray> events = new ArrayList<>();
   private volatile boolean stopped;
   private volatile LabRun result;
+  private volatile boolean done;
 
   LiveRun(int id, LabSettings settings, List<Rule> wanted) {
     this.id = id;
@@ -29,11 +30,20 @@ final class LiveRun implements LabListener {
   }
 
   void start(LabRules rules, DataSet data) {
-    Thread thread =
-        new Thread(
-            () -> result = Trainings.run("run " + id, settings, wanted, rules, data, this), "run");
+    Thread thread = new Thread(() -> train(rules, data), "run");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Whatever goes wrong: a run that never ended would let no other begin. */
+  private void train(LabRules rules, DataSet data) {
+    try {
+      result = Trainings.run("run " + id, settings, wanted, rules, data, this);
+    } catch (RuntimeException | Error e) {
+      add("failed", e.toString());
+    } finally {
+      done = true;
+    }
   }
 
   void stop() {
@@ -41,17 +51,18 @@ final class LiveRun implements LabListener {
   }
 
   boolean isDone() {
-    return result != null;
+    return done;
   }
 
   /**
    * The trainings.
    *
-   * @throws IllegalArgumentException if they have not ended
+   * @throws IllegalArgumentException if they have not ended, or failed altogether
    */
   LabRun result() {
     if (result == null) {
-      throw new IllegalArgumentException("The run is still being trained.");
+      throw new IllegalArgumentException(
+          done ? "The run has failed." : "The run is still being trained.");
     }
     return result;
   }

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import microlearning.data.DataSet;
 import microlearning.figures.Figure;
 import microlearning.figures.LabFigures;
@@ -17,11 +20,14 @@ import microlearning.random.Generator;
 import microlearning.training.Settings;
 
 /**
- * Measures how the variance of a rule's updates grows with the number of weights, on one batch.
+ * Measures how the variance of a rule's updates grows with the number of weights, and how much
+ * signal is left beside it, on one batch.
  *
  * <p>For weight perturbation with small noise the loss changes by gᵀψ, so an entry of the update is
  * −(gᵀψ)ψᵢ/σ², and its variance is |g|² + gᵢ²: the mean over K weights is |g|² (1 + 1/K). Here g is
- * the gradient of the mean loss, of both matrices together.
+ * the gradient of the mean loss, of both matrices together. The signal is the part of the mean
+ * update along −g, which for weight perturbation has the length |g|. Beside the noise of all
+ * weights, the root of K times that mean, it is 1/√(K + 1).
  */
 final class VarianceStudy {
   private static final int DRAWS = 200;
@@ -38,62 +44,84 @@ final class VarianceStudy {
   }
 
   /**
+   * A rule's updates on one batch.
+   *
+   * @param variance mean over all weights
+   * @param ratio of the mean update along the negative gradient to the noise of all weights
+   */
+  private record Measured(double variance, double ratio) {}
+
+  /**
    * Measures, and draws the figure.
    *
    * @param hidden numbers of hidden units, rising
    */
   Figure figure(LabRules known, List<Rule> rules, int... hidden) {
     double[] weights = new double[hidden.length];
-    double[] formula = new double[hidden.length];
-    Map<Rule, double[]> measured = new EnumMap<>(Rule.class);
-    rules.forEach(rule -> measured.put(rule, new double[hidden.length]));
+    double[] variance = new double[hidden.length];
+    double[] ratio = new double[hidden.length];
+    Map<Rule, Measured[]> measured = new EnumMap<>(Rule.class);
+    rules.forEach(rule -> measured.put(rule, new Measured[hidden.length]));
     for (int i = 0; i < hidden.length; i++) {
       Settings s = settings.hidden(hidden[i]).settings();
-      int[] batch = batch(s);
+      int[] batch = IntStream.range(0, s.batchSize()).toArray();
       Matrix inputs = data.training().inputs(batch);
       Matrix targets = data.training().targets(batch);
+      Update down = negativeGradient(s, inputs, targets);
       weights[i] = weights(s.architecture());
-      formula[i] = formula(s, inputs, targets, weights[i]);
+      variance[i] = dot(down, down) * (1 + 1 / weights[i]);
+      ratio[i] = 1 / Math.sqrt(weights[i] + 1);
       for (Rule rule : rules) {
-        measured.get(rule)[i] = measure(known, rule, s, inputs, targets);
+        measured.get(rule)[i] = measure(known, rule, s, inputs, targets, down);
       }
     }
-    List<Series> lines = new ArrayList<>();
-    measured.forEach((rule, y) -> lines.add(new Series(rule, 0, weights, y)));
-    return LabFigures.variance(lines, new Series(Rule.BACKPROPAGATION, 0, weights, formula));
+    return LabFigures.variance(
+        lines(measured, weights, Measured::variance, variance),
+        lines(measured, weights, Measured::ratio, ratio));
   }
 
-  private static int[] batch(Settings s) {
-    int[] batch = new int[s.batchSize()];
-    for (int i = 0; i < batch.length; i++) {
-      batch[i] = i;
-    }
-    return batch;
+  /** A line for each rule, and that of the formula. */
+  private static List<Series> lines(
+      Map<Rule, Measured[]> measured,
+      double[] weights,
+      ToDoubleFunction<Measured> value,
+      double[] formula) {
+    List<Series> lines = new ArrayList<>();
+    measured.forEach(
+        (rule, of) ->
+            lines.add(new Series(rule, 0, weights, Stream.of(of).mapToDouble(value).toArray())));
+    lines.add(new Series(Rule.BACKPROPAGATION, 0, weights, formula));
+    return lines;
   }
 
   private static double weights(Architecture a) {
     return (double) a.hidden() * (a.inputs() + 1) + (double) a.outputs() * (a.hidden() + 1);
   }
 
-  private static double formula(Settings s, Matrix inputs, Matrix targets, double weights) {
+  private static Update negativeGradient(Settings s, Matrix inputs, Matrix targets) {
     Generator rng = Generator.defaultRng(s.seed());
     Update update = new MLP(rng, s.architecture()).backprop(rng, inputs, targets);
     double scale = (double) GRADIENT_OF_UPDATE / inputs.columns();
-    double squares = squares(update.deltaWh()) + squares(update.deltaWy());
-    return squares * scale * scale * (1 + 1 / weights);
+    return new Update(update.deltaWh().times(scale), update.deltaWy().times(scale));
   }
 
-  private static double squares(Matrix matrix) {
+  private static double dot(Update a, Update b) {
+    return dot(a.deltaWh(), b.deltaWh()) + dot(a.deltaWy(), b.deltaWy());
+  }
+
+  private static double dot(Matrix a, Matrix b) {
+    double[] x = a.values();
+    double[] y = b.values();
     double sum = 0;
-    for (double value : matrix.values()) {
-      sum += value * value;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] * y[i];
     }
     return sum;
   }
 
-  /** The mean over all weights of the unbiased estimates of their variance. */
-  private static double measure(
-      LabRules known, Rule rule, Settings s, Matrix inputs, Matrix targets) {
+  /** With unbiased estimates of the variances. */
+  private static Measured measure(
+      LabRules known, Rule rule, Settings s, Matrix inputs, Matrix targets, Update down) {
     Generator rng = Generator.defaultRng(s.seed());
     MLP mlp = known.factory(rule).create(rng, s.architecture());
     Matrix hidden = new Matrix(mlp.hiddenWeights().rows(), mlp.hiddenWeights().columns());
@@ -101,11 +129,13 @@ final class VarianceStudy {
     double squares = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
       Update update = mlp.returnGrad(rule, rng, inputs, targets, 0, s.noise());
-      squares += squares(update.deltaWh()) + squares(update.deltaWy());
+      squares += dot(update, update);
       hidden.plusEquals(update.deltaWh());
       output.plusEquals(update.deltaWy());
     }
-    double ofMean = (squares(hidden) + squares(output)) / DRAWS;
-    return (squares - ofMean) / (DRAWS - 1) / weights(s.architecture());
+    Update sum = new Update(hidden, output);
+    double noise = (squares - dot(sum, sum) / DRAWS) / (DRAWS - 1);
+    double signal = dot(sum, down) / DRAWS / Math.sqrt(dot(down, down));
+    return new Measured(noise / weights(s.architecture()), signal / Math.sqrt(noise));
   }
 }

@@ -29,7 +29,7 @@ const NUMBERS = [
   ['images', 'Training images', 10, 60000, true, true],
   ['testImages', 'Test images', 1, 10000, true, true],
   ['initialWeights', 'Initial weights (standard deviation)', 0, 1, false, false],
-  ['feedbackWeights', 'Factor of the initial feedback weights B', -10, 10, false, false],
+  ['feedbackWeights', 'Factor of the feedback weights B', -10, 10, false, false],
   ['etaBack', 'Learning rate of B (empty: as above)', 1e-6, 10, true, false],
 ];
 const STEPS = 1000;
@@ -66,11 +66,13 @@ const reset = () => {
     byId(name).slide();
   }
   byId('activation').value = reference.activation;
+  byId('feedbackSource').value = reference.feedbackSource;
   byId('seeds').value = reference.seeds;
 };
 
 const settings = () => {
-  const chosen = {dataSet: byId('dataSet').value, activation: byId('activation').value, seeds: byId('seeds').value};
+  const chosen = {dataSet: byId('dataSet').value, activation: byId('activation').value,
+    feedbackSource: byId('feedbackSource').value, seeds: byId('seeds').value};
   for (const [name, title] of NUMBERS) {
     const text = byId(name).value.trim();
     if (text === '' && name === 'etaBack') { continue; }
@@ -216,6 +218,7 @@ const list = () => {
 };
 
 const take = (run, [kind, rule, seed, ...rest]) => {
+  if (kind === 'failed') { run.failure = rule; return; }
   const key = rule + ' ' + seed;
   run.trainings[key] ||= {rule, seed, loss: [], accuracy: [], cosine: [], failure: ''};
   const training = run.trainings[key];
@@ -245,7 +248,7 @@ const follow = async run => {
       list();
       if (!run.done) { await new Promise(after => setTimeout(after, 200)); }
     }
-    say('Run ' + run.id + ' has ended.');
+    say(run.failure ? 'The run failed: ' + run.failure : 'Run ' + run.id + ' has ended.');
   } finally {
     byId('stop').disabled = true;
     byId('run').disabled = false;

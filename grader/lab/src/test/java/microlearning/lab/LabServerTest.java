@@ -15,6 +15,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import microlearning.network.Rule;
 import microlearning.reference.ReferenceData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,34 @@ class LabServerTest {
     }
   }
 
+  /** Whoever opens connections and says nothing takes no more threads than there are. */
+  @Test
+  void shouldBoundItsThreads() throws Exception {
+    List<Socket> silent = new ArrayList<>();
+    try {
+      for (int i = 0; i < 5 * LabServer.MOST_THREADS; i++) {
+        Socket socket = new Socket("127.0.0.1", address.getPort());
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost:".getBytes(StandardCharsets.US_ASCII));
+        silent.add(socket);
+      }
+      while (threads() < LabServer.MOST_THREADS) {
+        Thread.onSpinWait();
+      }
+      assertThat(threads()).isEqualTo(LabServer.MOST_THREADS);
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
+    }
+    assertThat(get("/options").statusCode()).isEqualTo(200);
+  }
+
+  private static long threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("lab-server"))
+        .count();
+  }
+
   @Test
   void shouldTrainARunToItsEndAndGiveItsFiles() throws Exception {
     JsonObject started = json(post("/runs", request("backpropagation", 1)));
@@ -120,6 +151,26 @@ class LabServerTest {
     assertThat(JsonParser.parseString(get("/runs/1/figures").body()).getAsJsonArray())
         .hasSizeGreaterThan(4)
         .allMatch(figure -> figure.getAsJsonObject().get("svg").getAsString().contains("<svg"));
+  }
+
+  @Test
+  void shouldLetAnotherRunBeginAfterOneThatFailedAltogether() throws Exception {
+    server.close();
+    LabRules broken =
+        new LabRules()
+            .with(
+                Rule.BACKPROPAGATION,
+                (rng, architecture) -> {
+                  throw new OutOfMemoryError("as a test");
+                });
+    server = LabServer.start(broken, new LabData(), new ReferenceData(getClass().getClassLoader()));
+    address = URI.create(server.address());
+    token = address.getQuery().substring("token=".length());
+    post("/runs", request("backpropagation", 1));
+    JsonArray events = followToTheEnd();
+    assertThat(events.get(0).toString()).contains("failed", "OutOfMemoryError");
+    assertThat(fault(get("/runs/1/figures"))).isEqualTo("The run has failed.");
+    json(post("/runs", request("node_perturbation", 1)));
   }
 
   private JsonArray followToTheEnd() throws Exception {
@@ -192,7 +243,7 @@ class LabServerTest {
         + "\"batchSize\":10,\"epochs\":"
         + epochs
         + ",\"learningRate\":0.02,\"noise\":0.1,\"initialWeights\":0.1,\"activation\":\"sigmoid\","
-        + "\"feedbackWeights\":1,\"seeds\":\"3\"}}";
+        + "\"feedbackSource\":\"drawn\",\"feedbackWeights\":1,\"seeds\":\"3\"}}";
   }
 
   private HttpResponse<String> get(String path) throws Exception {

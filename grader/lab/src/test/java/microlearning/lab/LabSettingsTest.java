@@ -43,6 +43,19 @@ class LabSettingsTest {
   }
 
   @Test
+  void shouldNameTheMethodThatChoosesTheFeedbackWeights() {
+    assertThat(LabSettings.digits().feedbackWeights(10).toJava())
+        .isEqualTo("LabSettings.digits().feedbackWeights(10.0)");
+    assertThat(LabSettings.digits().feedbackFromOutputWeights(-1).toJava())
+        .isEqualTo("LabSettings.digits().feedbackFromOutputWeights(-1.0)");
+    assertThat(LabSettings.digits().feedbackWithOutputSigns(1).toJava())
+        .isEqualTo("LabSettings.digits().feedbackWithOutputSigns(1.0)");
+    assertThat(LabSettings.digits().feedbackFromOutputWeights(1).isReference()).isFalse();
+    assertThat(LabSettings.digits().feedbackFromOutputWeights(1).feedbackWeights(1).isReference())
+        .isTrue();
+  }
+
+  @Test
   void shouldTrainFromTheFirstSeed() {
     assertThat(LabSettings.digits().seeds(7, 8).settings().seed()).isEqualTo(7);
   }
@@ -54,7 +67,7 @@ class LabSettingsTest {
     assertThatThrownBy(() -> LabSettings.digits().etaBack(-1))
         .hasMessageStartingWith("etaBack must be a finite number, 0 or more, not ");
     assertThatThrownBy(() -> LabSettings.digits().feedbackWeights(Double.NaN))
-        .hasMessage("The scale of B must be finite, not NaN.");
+        .hasMessage("The factor of B must be finite, not NaN.");
     assertThatThrownBy(() -> LabSettings.digits().seeds(1, 1))
         .hasMessage("The seeds must be different, not [1, 1].");
     assertThatThrownBy(() -> LabSettings.reference("cats"))

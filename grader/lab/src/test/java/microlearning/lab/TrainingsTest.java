@@ -2,6 +2,7 @@ package microlearning.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class TrainingsTest {
     LabTraining lab =
         run(SMALL, new LabRules(), LabListener.NONE, Rule.BACKPROPAGATION).trainings().get(0);
     assertThat(lab.angles().updates()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-    assertThat(lab.angles().degrees())
+    assertThat(lab.angles().toGradient())
         .hasSize(10)
         .usingComparatorWithPrecision(1e-5)
         .containsOnly(0);
@@ -115,6 +116,31 @@ class TrainingsTest {
     Matrix alone = feedbackUpdates(SMALL);
     assertThat(feedbackUpdates(SMALL.feedbackWeights(0)).get(0, 0)).isNotEqualTo(alone.get(0, 0));
     assertThat(feedbackUpdates(SMALL.feedbackWeights(1))).isEqualTo(alone);
+  }
+
+  /** Each begins with what it is made of, whatever the rule then makes of it. */
+  @Test
+  void shouldBeginWithTheFeedbackWeightsThatAreWanted() {
+    Angles transposed = feedbackAngles(SMALL.feedbackFromOutputWeights(2));
+    Angles drawn = feedbackAngles(SMALL);
+    Angles signs = feedbackAngles(SMALL.feedbackWithOutputSigns(1));
+    assertThat(transposed.feedback()[0]).isCloseTo(0, within(1e-5));
+    assertThat(feedbackAngles(SMALL.feedbackFromOutputWeights(-1)).feedback()[0])
+        .isCloseTo(180, within(1e-5));
+    assertThat(feedbackAngles(SMALL.feedbackFromOutputWeights(1)).distance()[0]).isZero();
+    // Of normals x and y independent of each other, the cosine of |x| and |y| is 2/π.
+    assertThat(signs.feedback()[0]).isCloseTo(50.5, within(8.0));
+    assertThat(drawn.feedback()[0]).isBetween(70.0, 110.0);
+    assertThat(feedbackAngles(SMALL.feedbackWeights(-1)).feedback()[0])
+        .isCloseTo(180 - drawn.feedback()[0], within(1e-9));
+    assertThat(feedbackAngles(SMALL.feedbackWeights(0)).feedback()[0]).isNaN();
+  }
+
+  private static Angles feedbackAngles(LabSettings settings) {
+    return run(settings, OWN, LabListener.NONE, Rule.FEEDBACK_ALIGNMENT)
+        .trainings()
+        .get(0)
+        .angles();
   }
 
   private static Matrix feedbackUpdates(LabSettings settings) {
@@ -185,11 +211,17 @@ class TrainingsTest {
             .figure(rules, List.of(Rule.WEIGHT_PERTURBATION), 2, 8)
             .table()
             .rows();
+    assertThat(table).extracting(row -> row.get(0)).startsWith("Weight perturbation");
     for (int i = 0; i < 2; i++) {
-      double measured = Double.parseDouble(table.get(i).get(2));
-      double formula = Double.parseDouble(table.get(i + 2).get(2));
-      assertThat(measured / formula).isBetween(0.6, 1.6);
+      double variance = value(table, i) / value(table, i + 2);
+      double ratio = value(table, i + 4) / value(table, i + 6);
+      assertThat(variance).isBetween(0.6, 1.6);
+      assertThat(ratio).isBetween(0.6, 1.6);
     }
+  }
+
+  private static double value(List<List<String>> table, int row) {
+    return Double.parseDouble(table.get(row).get(3));
   }
 
   private static final class Perturbed extends MLP {
