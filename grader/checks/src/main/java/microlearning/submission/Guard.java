@@ -9,9 +9,12 @@ import java.util.concurrent.TimeoutException;
 import microlearning.calls.FailureWords;
 import microlearning.calls.SubmissionFailure;
 
-/** Calls a submission's code on a thread of its own, within a time limit. */
+/** Calls a submission's code on a thread of its own, within a limit of its {@link OwnTime}. */
 public final class Guard {
   private static final Duration TIME_TO_STOP = Duration.ofMillis(500);
+
+  /** How often the time is looked at, in milliseconds. */
+  private static final long LOOK = 50;
 
   private Guard() {}
 
@@ -19,7 +22,8 @@ public final class Guard {
    * Calls code. What it prints is shown up to a limit.
    *
    * @param what the code is, for messages: "perturb"
-   * @param limit time after which the code is stopped, or, if it cannot be, left behind
+   * @param limit of the thread's own time; then the code is stopped, or, if it cannot be, left
+   *     behind
    * @throws SubmissionFailure if it throws anything, or hits the limit
    * @throws GraderFault if it throws that
    */
@@ -31,8 +35,9 @@ public final class Guard {
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
+      if (hasEnded(task, limit, thread)) {
+        return task.get();
+      }
       stop(threads, thread);
       String remark = thread.isAlive() ? " and could not be stopped" : "";
       throw SubmissionFailure.ofTime(what, limit.toSeconds(), remark);
@@ -48,6 +53,23 @@ public final class Guard {
       stop(threads, thread);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The grader was interrupted.", e);
+    }
+  }
+
+  /** Waits until a task has ended, or its thread has reached the limit. */
+  private static boolean hasEnded(FutureTask<?> task, Duration limit, Thread thread)
+      throws ExecutionException, InterruptedException {
+    OwnTime time = null;
+    while (true) {
+      try {
+        task.get(Math.min(LOOK, limit.toMillis()), TimeUnit.MILLISECONDS);
+        return true;
+      } catch (TimeoutException e) {
+        time = time == null ? new OwnTime(thread) : time;
+        if (time.hasReached(limit)) {
+          return false;
+        }
+      }
     }
   }
 
