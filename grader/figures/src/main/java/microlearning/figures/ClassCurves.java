@@ -129,7 +129,7 @@ public final class ClassCurves {
     List<Line> lines = new ArrayList<>();
     int longest = known.size();
     for (double[] values : curves.get(quantity).values()) {
-      lines.add(new Line(rule, Appearance.FAINT, counted(values.length), values));
+      lines.add(new Line("", rule, Appearance.FAINT, counted(values.length), values));
       longest = Math.max(longest, values.length);
     }
     List<LinePanel.Band> areas = new ArrayList<>();
@@ -161,7 +161,7 @@ public final class ClassCurves {
     return switch (quantity) {
       case LOSS -> "Mean loss: squared error an image (log scale)";
       case COSINE_SIMILARITY -> "Cosine similarity, −1 to 1 (no unit)";
-      default -> "Test images classified rightly (%)";
+      default -> "Test images classified correctly (%)";
     };
   }
 

@@ -111,7 +111,12 @@ final class CurveFigure {
         if (values.length > 0) {
           Thinning points = Thinning.of(values);
           lines.add(
-              new LinePanel.Line(rule, Appearance.of(i, firstIsBehind), points.x(), points.y()));
+              new LinePanel.Line(
+                  name(runs.get(i), rule),
+                  rule,
+                  Appearance.of(i, firstIsBehind),
+                  points.x(),
+                  points.y()));
           longest = Math.max(longest, values.length);
           List<Band> band = runs.get(i).bands(quantity, rule);
           if (!band.isEmpty()) {
@@ -124,6 +129,13 @@ final class CurveFigure {
     Range xs = Range.wholeNumbers(1 - room, longest + room);
     Range ys = ranges.of(quantity, lines, bands);
     return new LinePanel(xTitle, yTitle, xs, ys, bands, lines);
+  }
+
+  private String name(Run run, Rule rule) {
+    if (runs.size() == 1) {
+      return rule.title();
+    }
+    return rules.size() == 1 ? run.name() : rule.title() + ", " + run.name();
   }
 
   /** The bands of the loss are over tenths of the training: each is drawn as wide as its tenth. */

@@ -1,6 +1,7 @@
 package microlearning.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import microlearning.network.Rule;
@@ -24,10 +25,13 @@ record CurveTable(List<Run> runs, List<Rule> rules) {
     }
   }
 
+  /** One's own runs first: on a narrow screen, what they are compared with is off the edge. */
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
-    for (Rule rule : rules) {
-      for (Run run : runs) {
+    List<Run> ordered = new ArrayList<>(runs);
+    ordered.sort(Comparator.comparing(Run::hasBands));
+    for (Run run : ordered) {
+      for (Rule rule : rules) {
         if (run.has(rule)) {
           String name = runs.size() == 1 ? rule.title() : rule.title() + ", " + run.name();
           columns.add(new Column(run, rule, name));

@@ -41,6 +41,14 @@ public record Figure(
     return Svg.element(this);
   }
 
+  /**
+   * What the lines are made of, as JSON for a script that shows values under the pointer; empty if
+   * there are no lines with names.
+   */
+  public String values() {
+    return CurveValues.json(this);
+  }
+
   /** The style sheet of figures' elements, which follows the screen. */
   public static String styleSheet() {
     return Colour.styleSheet();
@@ -59,11 +67,15 @@ public record Figure(
     return TITLE_HEIGHT + legend.height() + panels.stream().mapToInt(Panel::height).sum();
   }
 
+  /** Where the panels begin. */
+  double panelsTop() {
+    return TITLE_HEIGHT + legend.height();
+  }
+
   void paint(Canvas canvas) {
     canvas.text(title, MARGIN, 22, TextStyle.TITLE, Anchor.START);
-    double top = TITLE_HEIGHT;
-    legend.paint(canvas, top);
-    top += legend.height();
+    legend.paint(canvas, TITLE_HEIGHT);
+    double top = panelsTop();
     for (Panel panel : panels) {
       panel.paint(canvas, top);
       top += panel.height();

@@ -121,6 +121,11 @@ public final class Figures {
     }
   }
 
+  /** The figures of all rules that the runs have: the same as of one rule. */
+  public static List<Figure> comparison(String prefix, List<Run> runs) {
+    return figures(prefix, new CurveFigure(runs, Run.rules(runs)));
+  }
+
   /**
    * The figures of one rule: loss, with the signal-to-noise ratio, cosine similarity and accuracy.
    *
@@ -128,7 +133,10 @@ public final class Figures {
    * @param runs drawn over each other
    */
   public static List<Figure> ofRule(String prefix, Rule rule, List<Run> runs) {
-    CurveFigure figure = new CurveFigure(runs, List.of(rule));
+    return figures(prefix, new CurveFigure(runs, List.of(rule)));
+  }
+
+  private static List<Figure> figures(String prefix, CurveFigure figure) {
     return List.of(
         figure.loss(prefix + "-loss", "Training loss", true),
         figure.perEpoch(

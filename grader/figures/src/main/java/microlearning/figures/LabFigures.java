@@ -89,7 +89,8 @@ public final class LabFigures {
             "Above, the variance of an update's entries over draws of the noise, mean over all"
                 + " weights, on one batch. Below, the mean update along the negative gradient,"
                 + " divided by the noise of all weights together. The formulas are those for weight"
-                + " perturbation: |g|² (1 + 1/K) and 1/√(K + 1), for K weights and the gradient g.");
+                + " perturbation: |g|² (1 + 1/K) and 1/√(K + 1), for K weights and the gradient"
+                + " g.");
   }
 
   /**

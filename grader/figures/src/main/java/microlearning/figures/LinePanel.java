@@ -20,8 +20,12 @@ record LinePanel(
 
   private static final int SIGNS = 8;
 
-  /** A line: y at each x. */
-  record Line(Rule rule, Appearance look, double[] x, double[] y) {}
+  /**
+   * A line: y at each x.
+   *
+   * @param name in lists of values; empty if it is not told there
+   */
+  record Line(String name, Rule rule, Appearance look, double[] x, double[] y) {}
 
   /** An area: from low to high at each x. */
   record Band(Rule rule, double[] x, double[] low, double[] high) {}

@@ -21,6 +21,10 @@ public record Range(Scale scale, double least, double most) {
     return new Range(Scale.LOGARITHMIC, least, most);
   }
 
+  boolean isLogarithmic() {
+    return scale == Scale.LOGARITHMIC;
+  }
+
   /** The axis from a pixel to a pixel. */
   Axis axis(double start, double end) {
     return scale == Scale.LOGARITHMIC

@@ -56,7 +56,7 @@ final class SeriesFigure {
                 .map(
                     s ->
                         new LinePanel.Line(
-                            s.rule(), Appearance.of(s.run(), false), s.x(), s.y()))
+                            name(s), s.rule(), Appearance.of(s.run(), false), s.x(), s.y()))
                 .toList()));
     series.forEach(line -> addRows(line, y));
     return this;
@@ -91,18 +91,19 @@ final class SeriesFigure {
         .toArray();
   }
 
-  private void addRows(Series line, String y) {
+  private String name(Series line) {
     String rule =
         formula != null && line.rule() == Rule.BACKPROPAGATION ? formula : line.rule().title();
-    String run = runs.size() > 1 ? ", " + runs.get(line.run()) : "";
+    return runs.size() > 1 ? rule + ", " + runs.get(line.run()) : rule;
+  }
+
+  private void addRows(Series line, String y) {
     for (int i = 0; i < line.x().length; i++) {
       String range =
           line.hasRange()
               ? " (" + Decimal.of(line.low()[i], 4) + " to " + Decimal.of(line.high()[i], 4) + ")"
               : "";
-      rows.add(
-          List.of(
-              rule + run, number(line.x()[i]), y, Decimal.of(line.y()[i], 4) + range));
+      rows.add(List.of(name(line), number(line.x()[i]), y, Decimal.of(line.y()[i], 4) + range));
     }
   }
 

@@ -68,11 +68,14 @@ final class GradeSection {
   }
 
   /** The beginning of an exercise's section, which is left open. */
-  static String begin(Grade grade, Exercise exercise) {
-    StringBuilder html = new StringBuilder("<section id=\"").append(exercise.method());
-    html.append("\">\n<h2>").append(Html.escape(exercise.title())).append(" <small>");
+  static String begin(Grade grade, Exercise exercise, StudentFiles files) {
+    String id = exercise.method();
+    StringBuilder html = new StringBuilder("<section id=\"").append(id);
+    html.append("\" aria-labelledby=\"").append(id).append("-title\">\n<h2 id=\"").append(id);
+    html.append("-title\">").append(Html.escape(exercise.title())).append(" <small>");
     html.append(points(grade.points(exercise), grade.maximum(exercise)));
-    html.append("</small></h2>\n<ul class=\"checks\">\n");
+    html.append("</small></h2>\n").append(NextStepSection.handout(exercise, files));
+    html.append("<ul class=\"checks\">\n");
     for (Check check : grade.checks(exercise)) {
       addCheck(html, grade, check);
     }
@@ -81,7 +84,8 @@ final class GradeSection {
 
   private static void addCheck(StringBuilder html, Grade grade, Check check) {
     Outcome outcome = grade.outcome(check);
-    html.append("<li class=\"").append(outcome.status().id()).append("\">\n<p><b>");
+    html.append("<li id=\"").append(NextStepSection.anchor(check)).append("\" class=\"");
+    html.append(outcome.status().id()).append("\">\n<p><b>");
     html.append(word(outcome.status())).append("</b> <span>");
     html.append(check.number()).append("&ensp;").append(Html.escape(check.title()));
     html.append("</span> <i>");

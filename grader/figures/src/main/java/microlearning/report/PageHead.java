@@ -31,7 +31,7 @@ public final class PageHead {
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
     page.append("<title>").append(Html.escape(title)).append("</title>\n<style>\n");
-    page.append(resource("report.css")).append(Figure.styleSheet()).append(css);
+    page.append(resource(PageHead.class, "report.css")).append(Figure.styleSheet()).append(css);
     return page.append("</style>\n</head>\n<body>\n").toString();
   }
 
@@ -49,11 +49,16 @@ public final class PageHead {
     }
   }
 
-  private static String resource(String name) {
-    try (InputStream in = PageHead.class.getResourceAsStream(name)) {
+  /**
+   * The text of a resource of a page.
+   *
+   * @param beside a class in whose package it is
+   */
+  public static String resource(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
-      throw new UncheckedIOException("The style sheet of the report cannot be read.", e);
+      throw new UncheckedIOException(name + " cannot be read.", e);
     }
   }
 }

@@ -1,6 +1,8 @@
 package microlearning.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import microlearning.figures.Figure;
@@ -10,20 +12,24 @@ import microlearning.figures.Run;
 import microlearning.grade.Adjustment;
 import microlearning.grade.Grade;
 import microlearning.grade.GradingData;
+import microlearning.network.Rule;
 import microlearning.reference.Curves;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.ReferenceException;
 import microlearning.submission.Exercise;
 
 /**
- * A page that shows figures, and a grade. It is one file that asks for nothing from outside and
- * runs no script; its content security policy forbids both to whatever might get into it.
+ * A page that shows figures, and a grade. It is one file that asks for nothing from outside. Its
+ * one script shows the values of lines; without it, the page is whole. Its content security policy
+ * forbids requests and other scripts to whatever might get into it.
  */
 public final class Report {
+  private static final String SCRIPT = PageHead.resource(Report.class, "values.js");
+
   private final StringBuilder page = new StringBuilder();
 
   private Report(String title, String lead) {
-    page.append(PageHead.html(title, "", ""));
+    page.append(PageHead.html(title, "", SCRIPT));
     page.append("<main>\n<h1>").append(Html.escape(title)).append("</h1>\n");
     page.append("<p class=\"lead\">").append(Html.escape(lead)).append("</p>\n");
   }
@@ -36,7 +42,7 @@ public final class Report {
    */
   public static String html(String title, String lead, List<Figure> figures) {
     Report report = new Report(title, lead);
-    report.add(figures);
+    report.page.append(FigureSection.html(figures));
     return report.end();
   }
 
@@ -46,18 +52,26 @@ public final class Report {
    * @param data that was trained on, or null if nothing was
    * @param own what the submission measured, of each exercise that was trained to the end
    * @param reference for the bands; a fault of it is told on the page
+   * @param files that the student has beside the page
    */
   public static String html(
-      Grade grade, GradingData data, Map<Exercise, Curves> own, ReferenceData reference) {
+      Grade grade,
+      GradingData data,
+      Map<Exercise, Curves> own,
+      ReferenceData reference,
+      StudentFiles files) {
     String lead = data == null ? "No network was trained." : data.describe() + ".";
     Report report = new Report(title(BigDecimal.valueOf(grade.points()), grade.maximum()), lead);
-    report.page.append(GradeSection.summary(grade));
+    report.page.append(NextStepSection.html(grade, files)).append(GradeSection.summary(grade));
     for (Exercise exercise : grade.exercises()) {
-      report.page.append(GradeSection.begin(grade, exercise));
+      report.page.append(GradeSection.begin(grade, exercise, files));
       if (data != null && own.containsKey(exercise)) {
         report.addCurves(exercise, data.name(), own.get(exercise), reference);
       }
       report.page.append("</section>\n");
+    }
+    if (data != null && own.size() > 1) {
+      report.addComparison(data.name(), own, reference);
     }
     return report.end();
   }
@@ -95,21 +109,39 @@ public final class Report {
   private void addCurves(Exercise exercise, String dataSet, Curves own, ReferenceData reference) {
     page.append("<h3>Your training, and the reference's</h3>\n");
     Run yours = Run.of("yours", Map.of(exercise.rule(), own));
-    List<Run> runs = List.of(yours);
+    List<Run> runs = runs(yours, dataSet, List.of(exercise.rule()), reference);
+    List<Figure> figures = Figures.ofRule(exercise.method(), exercise.rule(), runs);
+    page.append(FigureSection.html(exercise.title(), figures));
+  }
+
+  /** All that was trained in the same figures, and what backpropagation comes to. */
+  private void addComparison(String dataSet, Map<Exercise, Curves> own, ReferenceData reference) {
+    Map<Rule, Curves> curves = new EnumMap<>(Rule.class);
+    own.forEach((exercise, measured) -> curves.put(exercise.rule(), measured));
+    List<Rule> rules = new ArrayList<>(curves.keySet());
+    rules.add(Rule.BACKPROPAGATION);
+    page.append("<section aria-labelledby=\"compared\">\n");
+    page.append("<h2 id=\"compared\">Your rules, compared</h2>\n");
+    List<Run> runs = runs(Run.of("yours", curves), dataSet, rules, reference);
+    page.append(FigureSection.html("Your rules, compared", Figures.comparison("compared", runs)));
+    page.append("</section>\n");
+  }
+
+  /** One's own run, over the reference if that can be read. */
+  private List<Run> runs(Run yours, String dataSet, List<Rule> rules, ReferenceData reference) {
     try {
-      runs = List.of(Run.reference(reference, dataSet, List.of(exercise.rule())), yours);
+      return List.of(Run.reference(reference, dataSet, rules), yours);
     } catch (ReferenceException e) {
       page.append("<p>").append(Html.escape("Without the reference: " + e.getMessage()));
       page.append("</p>\n");
+      return List.of(yours);
     }
-    add(Figures.ofRule(exercise.method(), exercise.rule(), runs));
-  }
-
-  private void add(List<Figure> figures) {
-    page.append(FigureSection.html(figures));
   }
 
   private String end() {
-    return page.append("</main>\n</body>\n</html>\n").toString();
+    return page.append("</main>\n<script>")
+        .append(SCRIPT)
+        .append("</script>\n</body>\n</html>\n")
+        .toString();
   }
 }

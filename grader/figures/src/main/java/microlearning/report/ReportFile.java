@@ -9,10 +9,21 @@ import microlearning.results.WholeFile;
 /** The file {@code report.html}, which shows a grade to people. */
 public final class ReportFile {
   private final Path path;
+  private final StudentFiles files;
   private String fault = "";
 
   /** Names the folder, which is made when it is needed. */
   public ReportFile(Path folder) {
+    this(folder, StudentFiles.NONE);
+  }
+
+  /**
+   * Names the folder, which is made when it is needed.
+   *
+   * @param files that the student has beside it
+   */
+  public ReportFile(Path folder, StudentFiles files) {
+    this.files = files;
     path = folder.resolve("report.html");
   }
 
@@ -30,7 +41,8 @@ public final class ReportFile {
       Files.createDirectories(path.getParent());
       WholeFile.write(
           path,
-          Report.html(session.grade(), session.used(), session.curves(), session.reference()));
+          Report.html(
+              session.grade(), session.used(), session.curves(), session.reference(), files));
       fault = "";
     } catch (IOException | RuntimeException | Error e) {
       fault = path + " cannot be written: " + e.getClass().getSimpleName() + ".";

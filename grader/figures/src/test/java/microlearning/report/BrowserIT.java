@@ -3,6 +3,7 @@ package microlearning.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Looks at the pages in a real browser. A page that frames the report at the width of a desktop and
- * of a telephone measures what the browser made of it; the report itself runs no script.
+ * of a telephone measures what the browser made of it, and points at its curves.
  */
 class BrowserIT {
   private static final List<Integer> WIDTHS = List.of(1280, 390);
@@ -52,12 +53,43 @@ class BrowserIT {
           };
         });
         const root = page.scrollingElement;
-        return {
-          title: page.title,
-          width: root.clientWidth,
-          scrolled: root.scrollWidth - root.clientWidth,
+        const values = [...page.querySelectorAll('.values')].map(box => {
+          const svg = box.closest('figure').querySelector('svg.figure');
+          const edges = svg.getBoundingClientRect();
+          const [slider, output] = [box.querySelector('input'), box.querySelector('output')];
+          const told = [output.textContent];
+          svg.dispatchEvent(new PointerEvent('pointermove', {clientX: edges.left, clientY: 0}));
+          told.push(output.textContent);
+          slider.stepUp();
+          slider.dispatchEvent(new Event('input'));
+          told.push(output.textContent);
+          return {
+            told,
+            spoken: slider.getAttribute('aria-valuetext'),
+            shown: slider.getBoundingClientRect().height > 0 && slider.tabIndex === 0,
+            cursor: svg.querySelector(':scope > path:last-of-type').getBoundingClientRect().height,
+          };
+        });
+        const names = [...page.querySelectorAll('section, nav, [role=region], .values input')]
+          .map(part => part.getAttribute('aria-label')
+            ?? page.getElementById(part.getAttribute('aria-labelledby')).textContent);
+        const second = [...page.querySelectorAll('figure thead th:nth-child(2)')]
+          .map(cell => cell.textContent);
+        const screen = {background: getComputedStyle(page.body).backgroundColor,
+          colour: getComputedStyle(page.body).color, scrolled: root.scrollWidth - root.clientWidth};
+        [...page.styleSheets].flatMap(sheet => [...sheet.cssRules])
+          .filter(rule => rule.media?.mediaText === 'print')
+          .forEach(rule => { rule.media.mediaText = 'all'; });
+        const print = {
           background: getComputedStyle(page.body).backgroundColor,
           colour: getComputedStyle(page.body).color,
+          sliders: [...page.querySelectorAll('.values')].filter(box => box.clientHeight > 0).length,
+        };
+        return {
+          values, names, second, print,
+          title: page.title,
+          width: root.clientWidth,
+          ...screen,
           tables: page.querySelectorAll('figure table').length,
           figures,
         };
@@ -94,7 +126,15 @@ class BrowserIT {
   @ParameterizedTest
   @EnumSource
   void shouldRenderAGrade(Scheme scheme) throws Exception {
-    shouldRender(SamplePages.report(), scheme, 6);
+    for (JsonObject page : shouldRender(SamplePages.report(), scheme, 9)) {
+      assertThat(page.getAsJsonArray("values")).hasSize(9);
+      assertThat(strings(page.getAsJsonArray("second")))
+          .hasSize(9)
+          .allMatch(s -> s.contains("yours"));
+      assertThat(strings(page.getAsJsonArray("names")))
+          .contains("What to do next", "Your rules, compared")
+          .contains("Exercise 1: weight perturbation, Training loss, the numbers");
+    }
   }
 
   @Test
@@ -110,7 +150,12 @@ class BrowserIT {
     assertThat(pages.get(1).get("scrolled").getAsInt()).isPositive();
   }
 
-  private void shouldRender(String report, Scheme scheme, int figures) throws Exception {
+  private static List<String> strings(JsonArray array) {
+    return array.asList().stream().map(JsonElement::getAsString).toList();
+  }
+
+  private List<JsonObject> shouldRender(String report, Scheme scheme, int figures)
+      throws Exception {
     List<JsonObject> pages = look(report, scheme);
     assertThat(browser.console()).isEmpty();
     assertThat(browser.requests()).isEmpty();
@@ -126,7 +171,25 @@ class BrowserIT {
       for (JsonElement figure : page.getAsJsonArray("figures")) {
         shouldBeReadable(figure.getAsJsonObject(), page);
       }
+      page.getAsJsonArray("values").forEach(values -> shouldTellValues(values.getAsJsonObject()));
+      assertThat(strings(page.getAsJsonArray("names"))).doesNotHaveDuplicates().doesNotContain("");
+      JsonObject print = page.getAsJsonObject("print");
+      assertThat(print.get("background").getAsString()).isEqualTo("rgb(255, 255, 255)");
+      assertThat(print.get("colour").getAsString()).isEqualTo("rgb(0, 0, 0)");
+      assertThat(print.get("sliders").getAsInt()).isZero();
     }
+    return pages;
+  }
+
+  /** At the end, at the pointer on the left, and a step of the keyboard to the right of it. */
+  private static void shouldTellValues(JsonObject values) {
+    List<String> told = strings(values.getAsJsonArray("told"));
+    assertThat(told.get(1)).matches("(Update|Epoch) 1\\D.*: .*[0-9].*");
+    assertThat(told.get(2)).matches("(Update|Epoch) 2\\D.*: .*[0-9].*");
+    assertThat(told).doesNotHaveDuplicates();
+    assertThat(values.get("spoken").getAsString()).matches("(Update|Epoch) 2\\. .*: .*");
+    assertThat(values.get("shown").getAsBoolean()).isTrue();
+    assertThat(values.get("cursor").getAsDouble()).isGreaterThan(100);
   }
 
   private static void shouldBeReadable(JsonObject figure, JsonObject page) {

@@ -26,6 +26,12 @@ final class SamplePages {
       "</title><script>document.title='taken'</script><img src=\"https://example.org/x.png\""
           + " onerror='x'> & \u0000\u001b[31m\u202e";
 
+  /** Sources with a line that says something hostile, and the handout's pages. */
+  static final StudentFiles FILES =
+      new StudentFiles(
+          name -> List.of("// first", "    double deltaLoss = 1; // " + HOSTILE),
+          "../../handout/html/");
+
   private SamplePages() {}
 
   /** A grade with an outcome of every kind, one of which says something hostile. */
@@ -52,7 +58,7 @@ final class SamplePages {
     own.put(Exercise.PERTURB, SampleRuns.curves(375, 3, 10, Double.NaN, 12));
     own.put(Exercise.FEEDBACK, SampleRuns.referenceRun().curves().get(Rule.FEEDBACK_ALIGNMENT));
     return Report.html(
-        grade(), GradingData.digits("as a test asks for them"), own, SampleRuns.reference());
+        grade(), GradingData.digits("as a test asks for them"), own, SampleRuns.reference(), FILES);
   }
 
   /** The page of all figures of the tutorial, of a run over the reference. */

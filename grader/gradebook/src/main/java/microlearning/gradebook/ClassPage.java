@@ -1,9 +1,5 @@
 package microlearning.gradebook;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,8 +20,8 @@ import microlearning.submission.Exercise;
  * from outside. Its one script sorts the table; without it, the page is whole.
  */
 final class ClassPage {
-  private static final String STYLE = resource("class.css");
-  private static final String SCRIPT = resource("class.js");
+  private static final String STYLE = PageHead.resource(ClassPage.class, "class.css");
+  private static final String SCRIPT = PageHead.resource(ClassPage.class, "class.js");
 
   private final StringBuilder rows = new StringBuilder();
   private final boolean rostered;
@@ -236,13 +232,5 @@ final class ClassPage {
       html.append("</dl>\n");
     }
     return html.toString();
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = ClassPage.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException("The script of the page cannot be read.", e);
-    }
   }
 }

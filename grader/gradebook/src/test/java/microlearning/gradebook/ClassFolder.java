@@ -20,6 +20,7 @@ import microlearning.grade.GradeJson;
 import microlearning.reference.Curves;
 import microlearning.reference.ReferenceData;
 import microlearning.report.Report;
+import microlearning.report.StudentFiles;
 import microlearning.submission.Exercise;
 
 /** A folder as a grading leaves it, and files that say what a course is. */
@@ -46,7 +47,9 @@ record ClassFolder(Path folder) {
     }
     CurvesFile.write(own, curves);
     Files.writeString(own.resolve("grade.json"), GradeJson.of(grade, null, "1"));
-    Files.writeString(own.resolve("report.html"), Report.html(grade, null, Map.of(), REFERENCE));
+    Files.writeString(
+        own.resolve("report.html"),
+        Report.html(grade, null, Map.of(), REFERENCE, StudentFiles.NONE));
     Origin origin = new Origin("", List.of(), time, false);
     EntryFile.write(own, Entry.of(name, grade, "digits", 1.25, "of " + name, "g", origin, ""));
     return this;

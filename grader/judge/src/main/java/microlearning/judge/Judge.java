@@ -25,6 +25,7 @@ import microlearning.reader.HandIn;
 import microlearning.reader.Sources;
 import microlearning.reference.ReferenceData;
 import microlearning.report.ReportFile;
+import microlearning.report.StudentFiles;
 import microlearning.results.WholeFile;
 import microlearning.sandbox.Account;
 import microlearning.sandbox.CapturedOutput;
@@ -144,7 +145,8 @@ public final class Judge implements AutoCloseable {
     Javac javac = new Javac(sandbox);
     Submission submission = prepare(handIn, about, sandbox, javac, output);
     try {
-      GradeSession session = run(submission, new GradeFile(folder, about), new ReportFile(folder));
+      ReportFile page = new ReportFile(folder, new StudentFiles(name -> lines(handIn, name), ""));
+      GradeSession session = run(submission, new GradeFile(folder, about), page);
       return new Attempt(session.grade(), javac.hitTimeLimit() || session.hitTimeLimit());
     } finally {
       if (submission instanceof WorkerSubmission running) {
@@ -154,6 +156,14 @@ public final class Judge implements AutoCloseable {
       if (!output.text().isEmpty()) {
         WholeFile.write(folder.resolve(OUTPUT_FILE), PlainText.lines(output.text()));
       }
+    }
+  }
+
+  private static List<String> lines(HandIn handIn, String name) {
+    try {
+      return handIn.sources().texts().getOrDefault(name, "").lines().toList();
+    } catch (SubmissionFailure refusal) {
+      return List.of();
     }
   }
 

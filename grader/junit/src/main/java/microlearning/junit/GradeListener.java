@@ -3,8 +3,10 @@ package microlearning.junit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import microlearning.grade.GradeSession;
 import microlearning.grade.GradingData;
 import microlearning.reference.ReferenceData;
 import microlearning.report.ReportFile;
+import microlearning.report.StudentFiles;
 import microlearning.submission.Exercise;
 import microlearning.submission.SourceSubmission;
 import microlearning.submission.Submission;
@@ -40,6 +43,9 @@ import org.junit.platform.launcher.TestPlan;
  * </ul>
  */
 public final class GradeListener implements TestExecutionListener {
+  /** The handout's pages, from the folder of the grade. */
+  private static final String HANDOUT = "../../handout/html/";
+
   private static volatile GradeListener running;
 
   private final Function<ClassLoader, ReferenceData> reference;
@@ -94,8 +100,8 @@ public final class GradeListener implements TestExecutionListener {
     Class<?> any = tests.values().iterator().next();
     gradeFolder = folder == null ? GradedTests.reportFolder(any) : folder;
     GradeFile file = new GradeFile(gradeFolder);
-    page = new ReportFile(gradeFolder);
     submission = GradedTests.submission(any);
+    page = new ReportFile(gradeFolder, studentFiles());
     Map<Exercise, Submission> submissions = new EnumMap<>(Exercise.class);
     tests.keySet().forEach(exercise -> submissions.put(exercise, submission));
     session =
@@ -127,6 +133,19 @@ public final class GradeListener implements TestExecutionListener {
       build().ifPresent(this::end);
       session = null;
     }
+  }
+
+  /** The handout's pages are in a student's repository only. */
+  private StudentFiles studentFiles() {
+    boolean pages = Files.isDirectory(gradeFolder.resolve(HANDOUT));
+    return new StudentFiles(this::lines, pages ? HANDOUT : "");
+  }
+
+  private List<String> lines(String name) {
+    return sources().values().stream()
+        .findAny()
+        .map(file -> SourcePlace.lines(file.resolveSibling(name)))
+        .orElse(List.of());
   }
 
   private Map<Exercise, Path> sources() {

@@ -34,7 +34,8 @@ record SourcePlace(Path file, int line, String code) {
         file, line, lines(file).stream().skip(line - 1L).findFirst().orElse("").strip());
   }
 
-  private static List<String> lines(Path file) {
+  /** The lines of a source file; none if it cannot be read. */
+  static List<String> lines(Path file) {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {

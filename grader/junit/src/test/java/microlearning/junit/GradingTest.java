@@ -371,6 +371,20 @@ class GradingTest {
   }
 
   @Test
+  void shouldLeadFromThePageToTheHandoutWhereItHasPages() throws Exception {
+    List<Class<?>> tests = FakeExercises.unstarted().compile(classes);
+    Path grade = folder.resolve("target/grade");
+    new GradedRun(REFERENCE).run(tests, grade);
+    assertThat(Files.readString(grade.resolve("report.html"))).doesNotContain("handout");
+
+    Files.createDirectories(folder.resolve("handout/html"));
+    new GradedRun(REFERENCE).run(tests, grade);
+    assertThat(Files.readString(grade.resolve("report.html")))
+        .contains(
+            "<a href=\"../../handout/html/exercise-1-perturb.html\">Exercise 1 in the handout");
+  }
+
+  @Test
   void shouldReplaceAnEarlierPageBeforeAnythingOfASubmissionRuns() throws Exception {
     Path page = Files.writeString(folder.resolve("report.html"), "100 of 100 points");
     Path seen = folder.resolve("seen.html");
