@@ -25,16 +25,14 @@ public record Origin(String name, List<String> identities, String time, boolean 
   /** Nothing is known. */
   public static final Origin UNKNOWN = new Origin("", List.of(), "", false);
 
-  /**
-   * What names and archives say. Times of files in a folder are not taken: they may be those of a
-   * copy.
-   */
+  /** What the system's names say, and else archives and repositories. */
   static Origin of(SubmittedFiles files, HandIn handIn) {
     SubmittedBy by = handIn.by();
     String time =
         by.time()
             .map(LocalDateTime::toString)
-            .orElse(files.isArchived() ? handIn.newest().map(Instant::toString).orElse("") : "");
+            .or(() -> files.time(handIn).map(Instant::toString))
+            .orElse("");
     return new Origin(
         PlainText.line(by.name()),
         Stream.of(by.login(), by.id()).filter(s -> !s.isEmpty()).map(PlainText::line).toList(),

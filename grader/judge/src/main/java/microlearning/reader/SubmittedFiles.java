@@ -1,8 +1,12 @@
 package microlearning.reader;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import microlearning.calls.SubmissionFailure;
 
@@ -71,15 +75,28 @@ public record SubmittedFiles(String name, SubmittedBy by, Content content) {
     return name.matches("\\.*") ? "submission" : name;
   }
 
-  /** Whether it lies in an archive, which keeps the times of its files. */
-  public boolean isArchived() {
+  /**
+   * When it was handed in, as far as its files tell: the newest source in an archive, which keeps
+   * times, or the last commit of a folder that is a repository. Other times of files are not taken:
+   * they may be those of a copy.
+   *
+   * @param handIn what was read of it
+   */
+  public Optional<Instant> time(HandIn handIn) {
     if (!(content instanceof Parts files)) {
-      return true;
+      return handIn.newest();
     }
     Part first = files.parts().get(0);
-    return files.parts().size() == 1
-        && Files.isRegularFile(first.path())
-        && !first.name().endsWith(FoundSource.ENDING);
+    if (files.parts().size() > 1 || first.name().endsWith(FoundSource.ENDING)) {
+      return Optional.empty();
+    }
+    try {
+      return Files.isRegularFile(first.path())
+          ? handIn.newest()
+          : CommitTime.of(first.path().toRealPath(), handIn.folder());
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** Reads it. What is wrong with it is told by the result. */
