@@ -8,6 +8,12 @@ final class ExceptionHint {
   private static final Pattern PRODUCT = Pattern.compile("(\\d+)x(\\d+) · (\\d+)x(\\d+)");
   private static final Pattern SAME_SHAPE = Pattern.compile("(\\d+)x(\\d+) vs (\\d+)x(\\d+)");
 
+  /**
+   * What Java says of a variable, a field or a call; what has no name is shown as {@code <local4>}.
+   */
+  private static final Pattern NULL =
+      Pattern.compile("because \"(?:this\\.)?([\\p{L}_$][\\p{L}\\d_$.]*)\" is null");
+
   private ExceptionHint() {}
 
   /** The hint about a message such as "feedback threw …", empty if nothing is known. */
@@ -22,7 +28,9 @@ final class ExceptionHint {
       return ofSameShape(number(same, 1), number(same, 2), number(same, 3), number(same, 4));
     }
     if (message.contains("NullPointerException")) {
-      return "Something in that line is null: is it a variable that has no value yet?";
+      Matcher named = NULL.matcher(message);
+      return (named.find() ? named.group(1) : "Something")
+          + " in that line is null: is it a variable that has no value yet?";
     }
     if (message.contains("IndexOutOfBounds")) {
       return "Rows and columns are counted from 0, so the last one is one less than their number.";

@@ -18,7 +18,6 @@ import microlearning.reference.ReferenceData;
 import microlearning.reference.ReferenceException;
 import microlearning.submission.CompilerHints;
 import microlearning.submission.Exercise;
-import microlearning.submission.Guard;
 import microlearning.submission.Submission;
 import microlearning.training.Experiment;
 import microlearning.training.NetworkFactory;
@@ -276,16 +275,11 @@ public final class ExerciseChecks {
           exercise.method() + " is not called again after it has hit a time limit");
     }
     try {
-      return Guard.call(exercise.method(), limit, code);
+      return submission.call(exercise.method(), limit, code);
     } catch (SubmissionFailure failure) {
       hitTimeLimit = failure.kind() == SubmissionFailure.Kind.TIME;
       throw failure;
     }
-  }
-
-  /** Whether the submission was ended since it took too long. */
-  public boolean hitTimeLimit() {
-    return hitTimeLimit;
   }
 
   private Outcome outcome(SubmissionFailure failure) {

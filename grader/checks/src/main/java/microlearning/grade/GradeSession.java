@@ -119,11 +119,6 @@ public final class GradeSession {
     return curves;
   }
 
-  /** Whether an exercise was ended since it took too long. */
-  public boolean hitTimeLimit() {
-    return checks.values().stream().anyMatch(ExerciseChecks::hitTimeLimit);
-  }
-
   /**
    * The images that are trained on, if they are known by then.
    *

@@ -29,7 +29,7 @@ public final class Guard {
    */
   public static <T> T call(String what, Duration limit, Callable<T> code) throws SubmissionFailure {
     CappedOutput.install();
-    FutureTask<T> task = new FutureTask<>(() -> wordingFailures(what, code));
+    FutureTask<T> task = new FutureTask<>(() -> call(what, code));
     SubmissionThreads threads = new SubmissionThreads(what);
     Thread thread = new Thread(threads, task, "submission");
     thread.setDaemon(true);
@@ -40,7 +40,7 @@ public final class Guard {
       }
       stop(threads, thread);
       String remark = thread.isAlive() ? " and could not be stopped" : "";
-      throw SubmissionFailure.ofTime(what, limit.toSeconds(), remark);
+      throw SubmissionFailure.ofTime(what, limit.toSeconds() + " s" + remark);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SubmissionFailure failure) {
         throw failure;
@@ -85,8 +85,15 @@ public final class Guard {
     }
   }
 
-  /** Words a failure on the submission's own thread: an exception's message is its code too. */
-  private static <T> T wordingFailures(String what, Callable<T> code) throws SubmissionFailure {
+  /**
+   * Calls code that has its time limit elsewhere. A failure is worded on the thread of the code: an
+   * exception's message is code of the submission, too.
+   *
+   * @param what the code is, for messages
+   * @throws SubmissionFailure if it throws anything
+   * @throws GraderFault if it throws that
+   */
+  public static <T> T call(String what, Callable<T> code) throws SubmissionFailure {
     try {
       return code.call();
     } catch (SubmissionFailure | GraderFault e) {

@@ -128,7 +128,7 @@ class GuardTest {
         SampleCalls.UsesUpTheMemory.class,
         LONG,
         Kind.MEMORY,
-        "deed used up the memory at SampleCalls.java:\\d+\\.");
+        "deed used up the memory \\([0-9]+ MB\\) at SampleCalls.java:\\d+\\.");
     assertThat(run(SampleCalls.Returns.class, LONG)).isEqualTo(15);
   }
 

@@ -12,6 +12,7 @@ import microlearning.calls.SubmissionFailure.Kind;
 import microlearning.compiler.CompileError;
 import microlearning.reader.Sources;
 import microlearning.reader.SubmissionReader;
+import microlearning.sandbox.TimeLimit;
 import microlearning.submission.Exercise;
 
 /** The classes of each exercise, or why there are none. A mistake in one costs no other. */
@@ -25,13 +26,14 @@ public final class CompiledSubmission {
    * Compiles sources and inspects their classes.
    *
    * @param allowListed whether classes are held to the {@link AllowList}
-   * @param end of the submission's time, by {@link System#nanoTime}
+   * @param whole time limit of the submission
    */
-  public static CompiledSubmission of(Sources sources, Javac javac, boolean allowListed, long end) {
+  public static CompiledSubmission of(
+      Sources sources, Javac javac, boolean allowListed, TimeLimit whole) {
     CompiledSubmission compiled = new CompiledSubmission();
     try {
-      CompiledSources all = javac.compile(sources, end);
-      Inspections inspections = new Inspections(all.classFiles(), allowListed, end);
+      CompiledSources all = javac.compile(sources, whole);
+      Inspections inspections = new Inspections(all.classFiles(), allowListed, whole);
       for (Exercise exercise : Exercise.values()) {
         compiled.add(exercise, sources, all, inspections);
       }

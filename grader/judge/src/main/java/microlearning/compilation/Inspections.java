@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import microlearning.calls.SubmissionFailure;
 import microlearning.calls.SubmissionFailure.Kind;
+import microlearning.sandbox.TimeLimit;
 import microlearning.text.PlainText;
 
 /** Inspects the classes of a submission, each once, as long as its time lasts. */
@@ -15,16 +16,16 @@ final class Inspections {
   private final Map<String, byte[]> classFiles;
   private final Set<String> own = new HashSet<>();
   private final boolean allowListed;
-  private final long end;
+  private final TimeLimit whole;
   private final Map<String, Inspected> done = new HashMap<>();
 
   /** The classes of the submission that a class refers to, or why it is refused. */
   private record Inspected(Set<String> references, SubmissionFailure refusal) {}
 
-  Inspections(Map<String, byte[]> classFiles, boolean allowListed, long end) {
+  Inspections(Map<String, byte[]> classFiles, boolean allowListed, TimeLimit whole) {
     this.classFiles = classFiles;
     this.allowListed = allowListed;
-    this.end = end;
+    this.whole = whole;
     classFiles.keySet().forEach(name -> own.add(name.replace('.', '/')));
   }
 
@@ -42,8 +43,11 @@ final class Inspections {
   }
 
   private Inspected inspect(String name) {
-    if (System.nanoTime() > end) {
-      return refused("The time of the submission is up before its classes are inspected.");
+    if (whole.isMet()) {
+      return refused(
+          "Its classes were still inspected after its time limit of "
+              + whole.met().orElseThrow()
+              + ". Make it smaller.");
     }
     try {
       ClassInspection inspection = ClassInspection.of(classFiles.get(name));

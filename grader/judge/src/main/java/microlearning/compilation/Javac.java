@@ -14,6 +14,7 @@ import microlearning.reader.SubmissionReader;
 import microlearning.sandbox.CapturedOutput;
 import microlearning.sandbox.Limits;
 import microlearning.sandbox.Sandbox;
+import microlearning.sandbox.TimeLimit;
 import microlearning.sandbox.WatchedProcess;
 import microlearning.submission.GraderFault;
 import microlearning.text.PlainText;
@@ -40,7 +41,6 @@ public final class Javac {
                       + " Probe() { super(null, null); } }")));
 
   private final Sandbox sandbox;
-  private boolean hitTimeLimit;
 
   /** Compiles in a sandbox. */
   public Javac(Sandbox sandbox) {
@@ -50,22 +50,17 @@ public final class Javac {
   /**
    * Compiles all sources at once. A file with errors costs only those that need it.
    *
-   * @param end of the submission's time, by {@link System#nanoTime}
+   * @param whole time limit of the submission
    * @throws SubmissionFailure if there is no result, with why
    * @throws GraderFault if the compiler does not work for what is known to be right either
    */
-  public CompiledSources compile(Sources sources, long end) throws SubmissionFailure {
+  public CompiledSources compile(Sources sources, TimeLimit whole) throws SubmissionFailure {
     try {
-      return run(sources, end);
+      return run(sources, whole);
     } catch (NoAnswer e) {
       requireSound();
       throw failure(e.getMessage());
     }
-  }
-
-  /** Whether the compiler was ended since it took too long. */
-  public boolean hitTimeLimit() {
-    return hitTimeLimit;
   }
 
   /**
@@ -75,7 +70,8 @@ public final class Javac {
    */
   public void requireSound() {
     try {
-      CompiledSources probe = run(PROBE, System.nanoTime() + Limits.COMPILER.toNanos());
+      CompiledSources probe =
+          run(PROBE, TimeLimit.of(Limits.COMPILER, "what is known to be right"));
       if (!probe.errors().isEmpty()) {
         throw new GraderFault(BROKEN + probe.errors().get(0).message(), null);
       }
@@ -84,7 +80,7 @@ public final class Javac {
     }
   }
 
-  private CompiledSources run(Sources sources, long end) throws NoAnswer, SubmissionFailure {
+  private CompiledSources run(Sources sources, TimeLimit whole) throws NoAnswer, SubmissionFailure {
     CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
     List<String> arguments =
         List.of(
@@ -96,17 +92,16 @@ public final class Javac {
     try (WatchedProcess process =
         WatchedProcess.start(sandbox, HEAP_MEGABYTES, arguments, output)) {
       WireReader in = new WireReader(process.output());
-      process.await(System.nanoTime() + Limits.START.toNanos());
+      process.await(TimeLimit.of(Limits.START, "its start"));
       if (!isThere(in)) {
         throw new GraderFault(BROKEN + output.text().strip(), null);
       }
-      process.await(Math.min(System.nanoTime() + Limits.COMPILER.toNanos(), end));
+      process.await(TimeLimit.of(Limits.COMPILER, "the compiler"), whole);
       try {
         send(sources, new WireWriter(process.input()));
         return read(in);
       } catch (IOException e) {
-        hitTimeLimit = process.excess() == WatchedProcess.Excess.TIME;
-        throw new NoAnswer(words(process.excess()));
+        throw new NoAnswer(words(process) + " Write it in a simpler way.");
       }
     } catch (IOException e) {
       throw new GraderFault(BROKEN + e.getMessage(), e);
@@ -163,17 +158,17 @@ public final class Javac {
     }
   }
 
-  private static String words(WatchedProcess.Excess excess) {
-    return switch (excess) {
+  private static String words(WatchedProcess process) {
+    return switch (process.excess()) {
       case TIME ->
-          "the compiler was still at it when its time was up, after at most "
-              + Limits.COMPILER.toSeconds()
-              + " s. Write it in a simpler way.";
-      case MEMORY, THREADS ->
-          "the compiler took more than "
-              + Limits.memory(HEAP_MEGABYTES)
-              + " MB of memory. Write it in a simpler way.";
-      case NONE -> "the compiler breaks down. Write it in a simpler way.";
+          process
+              .timeLimit()
+              .map(limit -> "the compiler was still running after its time limit of " + limit + ".")
+              .orElse("the compiler was not waited for: the grading was interrupted.");
+      case MEMORY ->
+          "the compiler took more than " + Limits.memory(HEAP_MEGABYTES) + " MB of memory.";
+      case THREADS -> "the compiler started more than " + Limits.THREADS + " threads.";
+      case NONE -> "the compiler breaks down.";
     };
   }
 

@@ -35,7 +35,7 @@ public final class Compiler {
   private static final int MOST_SOURCE_BYTES = 1 << 24;
 
   /** For sources that nest deeply: many times what Maven's compiler has. */
-  private static final long STACK_BYTES = 16 << 20;
+  static final long STACK_BYTES = 16 << 20;
 
   private Compiler() {}
 

@@ -18,7 +18,7 @@ import javax.tools.JavaFileObject;
 final class Round {
   /** As the project itself: what is right here is right in {@code mvn test}. */
   private static final List<String> OPTIONS =
-      List.of("--release", "17", "-proc:none", "-implicit:none", "-g:source,lines", "-nowarn");
+      List.of("--release", "17", "-proc:none", "-implicit:none", "-g", "-nowarn");
 
   private static final int LONGEST_MESSAGE = 1000;
 
@@ -75,10 +75,14 @@ final class Round {
   private String reason(Throwable breakdown) {
     String all = breakdown + remarks.toString();
     if (all.contains(StackOverflowError.class.getName())) {
-      return "the compiler's stack is full; is something nested too deeply?";
+      return "the compiler's stack of "
+          + (Compiler.STACK_BYTES >> 20)
+          + " MB is full; is something nested too deeply?";
     }
     if (all.contains(OutOfMemoryError.class.getName())) {
-      return "the compiler's memory is full; is something too large?";
+      return "the compiler's memory of "
+          + (Runtime.getRuntime().maxMemory() >> 20)
+          + " MB is full; is something too large?";
     }
     return "the compiler breaks down; write it in a simpler way";
   }

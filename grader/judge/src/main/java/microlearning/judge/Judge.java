@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import microlearning.calls.SubmissionFailure;
 import microlearning.compilation.CompiledSubmission;
 import microlearning.compilation.Javac;
@@ -31,6 +28,7 @@ import microlearning.sandbox.Account;
 import microlearning.sandbox.CapturedOutput;
 import microlearning.sandbox.Limits;
 import microlearning.sandbox.Sandbox;
+import microlearning.sandbox.TimeLimit;
 import microlearning.submission.Exercise;
 import microlearning.submission.GraderFault;
 import microlearning.submission.Submission;
@@ -47,10 +45,6 @@ public final class Judge implements AutoCloseable {
   private final Points points;
   private final Limits limits;
   private final boolean allowListed;
-  private final int accounts;
-
-  /** Gradings share a turn; one that must be alone has a turn of its own. */
-  private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
 
   /**
    * Sets up a judge.
@@ -92,7 +86,6 @@ public final class Judge implements AutoCloseable {
     this.points = points;
     this.limits = limits;
     this.allowListed = allowListed;
-    this.accounts = accounts.size();
     try {
       for (Account account : accounts) {
         sandboxes.add(new Sandbox(account));
@@ -105,34 +98,11 @@ public final class Judge implements AutoCloseable {
 
   /**
    * Grades a hand-in, when an account is free. Whatever it holds and does, this ends with a grade
-   * that says what happened. One that hits a time limit beside others is graded again while no
-   * other runs, and that counts: others may have kept the machine busy.
+   * that says what happened.
    *
    * @param folder for the files of the result, which is made if it is not there
    */
   public Grade grade(HandIn handIn, Path folder) throws IOException {
-    Attempt attempt = attempt(handIn, folder, turns.readLock());
-    boolean besideOthers = accounts > 1;
-    return attempt.late && besideOthers
-        ? attempt(handIn, folder, turns.writeLock()).grade
-        : attempt.grade;
-  }
-
-  /**
-   * @param late whether a time limit was hit
-   */
-  private record Attempt(Grade grade, boolean late) {}
-
-  private Attempt attempt(HandIn handIn, Path folder, Lock turn) throws IOException {
-    turn.lock();
-    try {
-      return attempt(handIn, folder);
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  private Attempt attempt(HandIn handIn, Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(folder.resolve(OUTPUT_FILE));
     Map<String, String> about = new LinkedHashMap<>();
@@ -146,8 +116,7 @@ public final class Judge implements AutoCloseable {
     Submission submission = prepare(handIn, about, sandbox, javac, output);
     try {
       ReportFile page = new ReportFile(folder, new StudentFiles(name -> lines(handIn, name), ""));
-      GradeSession session = run(submission, new GradeFile(folder, about), page);
-      return new Attempt(session.grade(), javac.hitTimeLimit() || session.hitTimeLimit());
+      return grade(submission, new GradeFile(folder, about), page);
     } finally {
       if (submission instanceof WorkerSubmission running) {
         running.close();
@@ -186,10 +155,10 @@ public final class Judge implements AutoCloseable {
     try {
       Sources sources = handIn.sources();
       about.put("sources_sha256", sources.digest());
-      long end = limits.end();
-      CompiledSubmission compiled = CompiledSubmission.of(sources, javac, allowListed, end);
+      TimeLimit whole = limits.whole();
+      CompiledSubmission compiled = CompiledSubmission.of(sources, javac, allowListed, whole);
       WorkerSubmission submission =
-          new WorkerSubmission(compiled::classes, sandbox, limits, output, end);
+          new WorkerSubmission(compiled::classes, sandbox, limits, output, whole);
       if (compiled.hasClasses()) {
         submission.start();
       }
@@ -213,11 +182,6 @@ public final class Judge implements AutoCloseable {
 
   /** Grades a submission that is there. */
   Grade grade(Submission submission, GradeFile file, ReportFile page) throws IOException {
-    return run(submission, file, page).grade();
-  }
-
-  private GradeSession run(Submission submission, GradeFile file, ReportFile page)
-      throws IOException {
     Map<Exercise, Submission> submissions = new EnumMap<>(Exercise.class);
     for (Exercise exercise : Exercise.values()) {
       submissions.put(exercise, submission);
@@ -236,7 +200,7 @@ public final class Judge implements AutoCloseable {
     if (!file.fault().isEmpty()) {
       throw new IOException(file.fault());
     }
-    return session;
+    return session.grade();
   }
 
   /** Ends all that still runs, and deletes the temporary files. */

@@ -8,7 +8,6 @@ import microlearning.network.MLP;
 import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.random.Generator;
-import microlearning.submission.Exercise;
 import microlearning.wire.IllegalRequestException;
 import microlearning.wire.Mirror;
 import microlearning.wire.Request;
@@ -24,7 +23,6 @@ final class RemoteNetwork extends MLP {
   private static final int MIRRORED = 5;
 
   private final WorkerProcess worker;
-  private final Exercise exercise;
   private final int number;
   private final Mirror mirror = new Mirror(MIRRORED);
 
@@ -35,11 +33,9 @@ final class RemoteNetwork extends MLP {
   private Matrix lastB;
   private Update lastUpdate;
 
-  private RemoteNetwork(
-      WorkerProcess worker, Exercise exercise, int number, Generator rng, Architecture size) {
+  private RemoteNetwork(WorkerProcess worker, int number, Generator rng, Architecture size) {
     super(rng, size);
     this.worker = worker;
-    this.exercise = exercise;
     this.number = number;
   }
 
@@ -49,10 +45,9 @@ final class RemoteNetwork extends MLP {
    *
    * @param number of networks that were made in the worker before
    */
-  static MLP create(
-      WorkerProcess worker, Exercise exercise, int number, Generator rng, Architecture size) {
+  static MLP create(WorkerProcess worker, int number, Generator rng, Architecture size) {
     long[] state = rng.state();
-    RemoteNetwork network = new RemoteNetwork(worker, exercise, number, rng, size);
+    RemoteNetwork network = new RemoteNetwork(worker, number, rng, size);
     network.ask(
         (out, in) -> {
           out.constant(Request.CREATE);
@@ -71,7 +66,7 @@ final class RemoteNetwork extends MLP {
 
   private <T> T ask(WorkerProcess.Exchange<T> exchange) {
     try {
-      return worker.ask(exercise.method(), exchange);
+      return worker.ask(exchange);
     } catch (SubmissionFailure failure) {
       throw failure.<RuntimeException>throwOn();
     }

@@ -9,6 +9,7 @@ import microlearning.calls.Worker;
 import microlearning.sandbox.CapturedOutput;
 import microlearning.sandbox.Limits;
 import microlearning.sandbox.Sandbox;
+import microlearning.sandbox.TimeLimit;
 import microlearning.sandbox.WatchedProcess;
 import microlearning.text.PlainText;
 import microlearning.wire.IllegalRequestException;
@@ -23,6 +24,8 @@ final class WorkerProcess implements AutoCloseable {
   /** Of a program that the system has killed, as it does where memory runs out. */
   private static final int KILLED = 128 + 9;
 
+  private static final String NOT_WAITED_FOR = " was not waited for: the grading was interrupted.";
+
   /** A request and its answer. */
   interface Exchange<T> {
     T run(WireWriter out, WireReader in) throws IOException, SubmissionFailure;
@@ -32,12 +35,15 @@ final class WorkerProcess implements AutoCloseable {
   private final WireWriter out;
   private final WireReader in;
   private final Limits limits;
-  private final long endOfAll;
+  private final TimeLimit whole;
+  private String method = "";
+  private TimeLimit check;
 
-  private WorkerProcess(WatchedProcess process, Limits limits, long endOfAll) {
+  private WorkerProcess(WatchedProcess process, Limits limits, TimeLimit whole) {
     this.process = process;
     this.limits = limits;
-    this.endOfAll = endOfAll;
+    this.whole = whole;
+    this.check = whole;
     out = new WireWriter(process.input());
     in = new WireReader(process.output());
   }
@@ -45,21 +51,21 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Starts a worker, and waits until it is there.
    *
+   * @param whole time limit of the submission
    * @param output takes what the worker prints
-   * @param endOfAll the time, by {@link System#nanoTime}, when the submission's time is up
    * @throws IOException if it does not come; no code of a submission has run in it
    */
-  static WorkerProcess start(Sandbox sandbox, Limits limits, long endOfAll, CapturedOutput output)
+  static WorkerProcess start(Sandbox sandbox, Limits limits, TimeLimit whole, CapturedOutput output)
       throws IOException {
     List<String> arguments = List.of("-cp", sandbox.classPath(), Worker.class.getName());
     WatchedProcess process = WatchedProcess.start(sandbox, limits.heap(), arguments, output);
-    WorkerProcess worker = new WorkerProcess(process, limits, endOfAll);
+    WorkerProcess worker = new WorkerProcess(process, limits, whole);
     worker.greet();
     return worker;
   }
 
   private void greet() throws IOException {
-    process.await(System.nanoTime() + Limits.START.toNanos());
+    process.await(TimeLimit.of(Limits.START, "its start"));
     try {
       out.constant(Request.GREET);
       out.flush();
@@ -78,17 +84,27 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
+   * What it is asked for from now on.
+   *
+   * @param method for messages
+   * @param check time limit of the check that asks
+   */
+  void begin(String method, TimeLimit check) {
+    this.method = method;
+    this.check = check;
+  }
+
+  /**
    * Asks and takes the answer.
    *
-   * @param method that is asked for, for messages
    * @throws SubmissionFailure if that is the answer, or there is none; then the worker is ended
    */
-  <T> T ask(String method, Exchange<T> exchange) throws SubmissionFailure {
-    process.await(Math.min(System.nanoTime() + limits.call().toNanos(), endOfAll));
+  <T> T ask(Exchange<T> exchange) throws SubmissionFailure {
+    process.await(TimeLimit.of(limits.call(), "one call"), check, whole);
     try {
       return exchange.run(out, in);
     } catch (IOException e) {
-      throw failure(method, e);
+      throw failure(e);
     } finally {
       process.rest();
     }
@@ -102,10 +118,14 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  private SubmissionFailure failure(String method, IOException e) {
+  private SubmissionFailure failure(IOException e) {
     try {
       return switch (process.excess()) {
-        case TIME -> late(method);
+        case TIME ->
+            process
+                .timeLimit()
+                .map(limit -> SubmissionFailure.ofTime(method, limit))
+                .orElse(new SubmissionFailure(Kind.TIME, method + NOT_WAITED_FOR));
         case MEMORY ->
             new SubmissionFailure(
                 Kind.MEMORY,
@@ -113,30 +133,21 @@ final class WorkerProcess implements AutoCloseable {
         case THREADS ->
             new SubmissionFailure(
                 Kind.MEMORY, method + " started more than " + Limits.THREADS + " threads.");
-        case NONE -> failureInTime(method, e);
+        case NONE -> failureInTime(e);
       };
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
-      return new SubmissionFailure(Kind.TIME, method + " was not waited for.");
+      return new SubmissionFailure(Kind.TIME, method + NOT_WAITED_FOR);
     } finally {
       close();
     }
   }
 
-  private SubmissionFailure late(String method) {
-    boolean all = System.nanoTime() > endOfAll;
-    return SubmissionFailure.ofTime(
-        method,
-        (all ? limits.all() : limits.call()).toSeconds(),
-        all ? " for the whole submission" : " for one call");
-  }
-
-  private SubmissionFailure failureInTime(String method, IOException e)
-      throws InterruptedException {
+  private SubmissionFailure failureInTime(IOException e) throws InterruptedException {
     boolean nonsense = e instanceof IllegalRequestException;
     OptionalInt exitCode = nonsense ? OptionalInt.empty() : process.exitCode();
     if (exitCode.isPresent()) {
-      return failure(method, exitCode.getAsInt());
+      return failure(exitCode.getAsInt());
     }
     return new SubmissionFailure(
         Kind.EXCEPTION,
@@ -145,9 +156,10 @@ final class WorkerProcess implements AutoCloseable {
             + (nonsense ? ": " + PlainText.of(e.getMessage(), LONGEST_MESSAGE) : "."));
   }
 
-  private static SubmissionFailure failure(String method, int exitCode) {
+  private SubmissionFailure failure(int exitCode) {
+    int megabytes = exitCode == KILLED ? Limits.memory(limits.heap()) : limits.heap();
     return exitCode == Worker.OUT_OF_MEMORY || exitCode == KILLED
-        ? new SubmissionFailure(Kind.MEMORY, method + " used up the memory.")
+        ? new SubmissionFailure(Kind.MEMORY, method + " used up the memory (" + megabytes + " MB).")
         : new SubmissionFailure(
             Kind.EXIT, method + " ended the program, with exit code " + exitCode + ".");
   }

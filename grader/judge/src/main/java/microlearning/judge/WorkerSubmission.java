@@ -1,15 +1,19 @@
 package microlearning.judge;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import microlearning.calls.SubmissionFailure;
 import microlearning.compilation.ExerciseClasses;
 import microlearning.sandbox.CapturedOutput;
 import microlearning.sandbox.Limits;
 import microlearning.sandbox.Sandbox;
+import microlearning.sandbox.TimeLimit;
 import microlearning.submission.Exercise;
 import microlearning.submission.GraderFault;
+import microlearning.submission.Guard;
 import microlearning.submission.Submission;
 import microlearning.training.NetworkFactory;
 import microlearning.wire.Request;
@@ -32,46 +36,54 @@ final class WorkerSubmission implements Submission, AutoCloseable {
   private final Sandbox sandbox;
   private final Limits limits;
   private final CapturedOutput output;
-  private final long endOfAll;
+  private final TimeLimit whole;
   private final Map<Exercise, Integer> starts = new EnumMap<>(Exercise.class);
   private WorkerProcess worker;
+  private TimeLimit check;
 
   /**
    * Starts nothing yet.
    *
    * @param output takes what it prints
-   * @param endOfAll when the submission's time is up, by {@link System#nanoTime}
+   * @param whole time limit of the submission
    */
   WorkerSubmission(
-      Source classes, Sandbox sandbox, Limits limits, CapturedOutput output, long endOfAll) {
+      Source classes, Sandbox sandbox, Limits limits, CapturedOutput output, TimeLimit whole) {
     this.classes = classes;
     this.sandbox = sandbox;
     this.limits = limits;
     this.output = output;
-    this.endOfAll = endOfAll;
+    this.whole = whole;
+    this.check = whole;
+  }
+
+  /** The limit is the worker's: what the judge does meanwhile is not the submission's time. */
+  @Override
+  public <T> T call(String what, Duration limit, Callable<T> code) throws SubmissionFailure {
+    check = TimeLimit.of(limit, "the calls of one check");
+    return Guard.call(what, code);
   }
 
   @Override
   public synchronized NetworkFactory network(Exercise exercise) throws SubmissionFailure {
     ExerciseClasses loaded = classes.of(exercise);
-    if (System.nanoTime() > endOfAll) {
-      throw SubmissionFailure.ofTime(
-          exercise.method(), limits.all().toSeconds(), " for the whole submission");
+    if (whole.isMet()) {
+      throw SubmissionFailure.ofTime(exercise.method(), whole.met().orElseThrow());
     }
     if (worker == null || !worker.isAlive()) {
       requireFewStarts(exercise);
       start();
     }
     WorkerProcess current = worker;
+    current.begin(exercise.method(), check);
     current.ask(
-        exercise.method(),
         (out, in) -> {
           load(exercise, loaded, out);
           WorkerProcess.requireGood(in);
           return null;
         });
     int[] made = {0};
-    return (rng, size) -> RemoteNetwork.create(current, exercise, made[0]++, rng, size);
+    return (rng, size) -> RemoteNetwork.create(current, made[0]++, rng, size);
   }
 
   private void requireFewStarts(Exercise exercise) throws SubmissionFailure {
@@ -90,7 +102,7 @@ final class WorkerSubmission implements Submission, AutoCloseable {
   synchronized void start() {
     close();
     try {
-      worker = WorkerProcess.start(sandbox, limits, endOfAll, output);
+      worker = WorkerProcess.start(sandbox, limits, whole, output);
     } catch (IOException e) {
       throw new GraderFault("The grader cannot start a worker: " + e.getMessage(), e);
     }

@@ -52,7 +52,7 @@ final class ClassArchive {
     Map<String, Distributor.Member> members = new HashMap<>();
     List<Distributor.Owner> owners = new ArrayList<>();
     for (Grouping group : groups) {
-      Distributor.Owner owner = new Distributor.Owner(System::nanoTime);
+      Distributor.Owner owner = new Distributor.Owner(new ReadingTime());
       owners.add(owner);
       for (Grouping.Member member : group.members()) {
         boolean alone =

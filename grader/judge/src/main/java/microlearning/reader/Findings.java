@@ -61,7 +61,11 @@ final class Findings implements Visitor {
   public void passed() throws SubmissionFailure {
     if (nanoTime.getAsLong() - end > 0) {
       throw Refusals.refused(
-          "It could not be read within " + ReadingLimits.MOST_SECONDS + " s. Hand in less.");
+          "It could not be read within "
+              + ReadingLimits.MOST_SECONDS
+              + " s of processor time, or "
+              + ReadingLimits.MOST_SECONDS * ReadingLimits.CLOCK
+              + " s by the clock. Hand in less.");
     }
   }
 

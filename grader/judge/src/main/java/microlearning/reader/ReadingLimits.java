@@ -50,8 +50,11 @@ public final class ReadingLimits {
   /** How much larger the archive of a class may be than that of a submission. */
   static final int CLASS = 64;
 
-  /** Seconds for reading a submission. */
+  /** Seconds of processor time for reading a submission. */
   public static final int MOST_SECONDS = 60;
+
+  /** By the clock, reading may take so many times as long: the machine may be busy. */
+  public static final int CLOCK = 4;
 
   private ReadingLimits() {}
 }

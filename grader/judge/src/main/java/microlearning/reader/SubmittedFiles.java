@@ -106,6 +106,6 @@ public record SubmittedFiles(String name, SubmittedBy by, Content content) {
           ? HandIn.taken(name, by, taken.selection())
           : HandIn.refused(name, by, taken.refusal());
     }
-    return new SubmissionReader(System::nanoTime).read(name, by, ((Parts) content).parts());
+    return new SubmissionReader(new ReadingTime()).read(name, by, ((Parts) content).parts());
   }
 }

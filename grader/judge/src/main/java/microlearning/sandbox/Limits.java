@@ -3,7 +3,8 @@ package microlearning.sandbox;
 import java.time.Duration;
 
 /**
- * What a submission may take.
+ * What a submission may take. All times are {@link TimeLimit}s: of the processor, and several times
+ * as long by the clock.
  *
  * @param small time for all calls of a check on small networks
  * @param call time for one call, also in training
@@ -11,10 +12,10 @@ import java.time.Duration;
  * @param heap of a worker in megabytes
  */
 public record Limits(Duration small, Duration call, Duration all, int heap) {
-  /** Time for the compiler: a second or so on an idle machine. */
+  /** Time for the compiler, which takes some seconds. */
   public static final Duration COMPILER = Duration.ofSeconds(60);
 
-  /** Time for Java to start, on a machine however busy. */
+  /** Time for Java to start, which takes less than a second. */
   public static final Duration START = Duration.ofSeconds(60);
 
   /** What is kept of all that a submission prints, in bytes. */
@@ -37,9 +38,9 @@ public record Limits(Duration small, Duration call, Duration all, int heap) {
         Duration.ofSeconds(20), Duration.ofSeconds(60), training.multipliedBy(4), 512);
   }
 
-  /** When the time of a submission that begins now is up, by {@link System#nanoTime}. */
-  public long end() {
-    return System.nanoTime() + all.toNanos();
+  /** The time limit of a submission that begins now. */
+  public TimeLimit whole() {
+    return TimeLimit.of(all, "the whole submission");
   }
 
   /**

@@ -6,12 +6,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java program in a sandbox, in a folder of its own. A thread looks at the clock and at what the
- * program and all that it starts take, and ends them if that is more than they may.
+ * A Java program in a sandbox, in a folder of its own. A thread looks at what the program and all
+ * that it starts take, and ends them if that is more than they may.
  */
 public final class WatchedProcess implements AutoCloseable {
   private static final long GLANCE_MILLIS = 20;
@@ -25,7 +26,7 @@ public final class WatchedProcess implements AutoCloseable {
   public enum Excess {
     /** Of nothing. */
     NONE,
-    /** It took longer than it may, or nobody waits for it any more. */
+    /** It met a time limit, or who waited for it was interrupted. */
     TIME,
     /** It took more memory than it may. */
     MEMORY,
@@ -36,9 +37,18 @@ public final class WatchedProcess implements AutoCloseable {
   private final Sandbox sandbox;
   private final Path folder;
   private final ProcessTree processes;
+  private final ProcessorTime processorTime;
   private final long mostBytes;
+
+  /**
+   * What counts the time, and what did at the last glance: time before they began is not theirs.
+   */
+  private volatile List<TimeLimit> limits = List.of();
+
+  private List<TimeLimit> counting = List.of();
+  private long counted;
+
   private volatile Thread waiting;
-  private volatile long deadline;
   private volatile Excess excess = Excess.NONE;
   private volatile boolean ended;
 
@@ -46,6 +56,7 @@ public final class WatchedProcess implements AutoCloseable {
     this.sandbox = sandbox;
     this.folder = folder;
     this.processes = processes;
+    this.processorTime = new ProcessorTime(processes.root().toHandle());
     this.mostBytes = mostBytes;
   }
 
@@ -80,8 +91,9 @@ public final class WatchedProcess implements AutoCloseable {
   }
 
   private Excess look(boolean atAll) {
+    count(atAll);
     Thread asking = waiting;
-    if (asking != null && (System.nanoTime() > deadline || asking.isInterrupted())) {
+    if (asking != null && (timeLimit().isPresent() || asking.isInterrupted())) {
       return Excess.TIME;
     }
     ProcessHandle root = processes.root().toHandle();
@@ -90,6 +102,23 @@ public final class WatchedProcess implements AutoCloseable {
       return Excess.MEMORY;
     }
     return usage.threads() > Limits.THREADS ? Excess.THREADS : Excess.NONE;
+  }
+
+  private synchronized void count(boolean atAll) {
+    List<TimeLimit> current = limits;
+    long spent = processorTime.look(atAll);
+    for (TimeLimit limit : current) {
+      if (counting.contains(limit)) {
+        limit.spend(spent - counted);
+      }
+    }
+    counting = current;
+    counted = spent;
+  }
+
+  /** Which of the time limits is met, in words; empty if none is. */
+  public Optional<String> timeLimit() {
+    return limits.stream().map(TimeLimit::met).flatMap(Optional::stream).findFirst();
   }
 
   private static void pause() {
@@ -103,10 +132,10 @@ public final class WatchedProcess implements AutoCloseable {
   /**
    * From now on, the calling thread waits for it.
    *
-   * @param deadline by {@link System#nanoTime}
+   * @param limits that hold meanwhile, the narrowest first; they count until others do
    */
-  public void await(long deadline) {
-    this.deadline = deadline;
+  public void await(TimeLimit... limits) {
+    this.limits = List.of(limits);
     waiting = Thread.currentThread();
   }
 
@@ -148,6 +177,7 @@ public final class WatchedProcess implements AutoCloseable {
   public synchronized void close() {
     if (!ended) {
       ended = true;
+      count(true);
       processes.end();
       sandbox.account().endProcesses();
       sandbox.delete(folder);

@@ -126,7 +126,7 @@ class RoundsTest {
                 1,
                 "Deep.java",
                 0,
-                "the compiler's stack is full; is something nested too deeply?"));
+                "the compiler's stack of 16 MB is full; is something nested too deeply?"));
   }
 
   @Test

@@ -50,7 +50,7 @@ class AttackIT {
     sandbox = new Sandbox(Account.OWN);
     TreeMap<String, String> sources = new TreeMap<>();
     Attacks.all().forEach(c -> sources.put(c.attack().path(), c.attack().source()));
-    compiled = new Javac(sandbox).compile(new Sources(sources), SHORT.end()).classFiles();
+    compiled = new Javac(sandbox).compile(new Sources(sources), SHORT.whole()).classFiles();
     assertThat(sources).hasSameSizeAs(Attacks.all());
   }
 
@@ -108,7 +108,7 @@ class AttackIT {
     Grade grade;
     try (WorkerSubmission submission =
         new WorkerSubmission(
-            exercise -> only(exercise, classes), sandbox, SHORT, output, SHORT.end())) {
+            exercise -> only(exercise, classes), sandbox, SHORT, output, SHORT.whole())) {
       grade = judge.grade(submission, new GradeFile(results), new ReportFile(results));
     }
 

@@ -17,6 +17,7 @@ import microlearning.compilation.Javac;
 import microlearning.reader.Sources;
 import microlearning.sandbox.Account;
 import microlearning.sandbox.Sandbox;
+import microlearning.sandbox.TimeLimit;
 import microlearning.submission.Exercise;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +43,7 @@ class CompiledSubmissionTest {
 
   private CompiledSubmission compile() {
     return CompiledSubmission.of(
-        new Sources(sources), new Javac(sandbox), true, System.nanoTime() + TIME.toNanos());
+        new Sources(sources), new Javac(sandbox), true, TimeLimit.of(TIME, "the test"));
   }
 
   private void add(Exercise exercise, String members) {
@@ -158,7 +159,7 @@ class CompiledSubmissionTest {
           exercise,
           Kind.NOT_COMPILED,
           Sources.file(exercise)
-              + ": the compiler's stack is full; is something nested too deeply");
+              + ": the compiler's stack of 16 MB is full; is something nested too deeply");
     }
     assertThat(compiled.classes(Exercise.KOLEPOLL).files()).hasSize(1);
   }
@@ -271,13 +272,17 @@ class CompiledSubmissionTest {
     add(Exercise.FEEDBACK, "");
 
     CompiledSubmission compiled =
-        CompiledSubmission.of(new Sources(sources), new Javac(sandbox), true, System.nanoTime());
+        CompiledSubmission.of(
+            new Sources(sources),
+            new Javac(sandbox),
+            true,
+            TimeLimit.of(Duration.ZERO, "the whole submission"));
 
     assertFails(
         compiled,
         Exercise.FEEDBACK,
         Kind.NOT_COMPILED,
-        "It does not compile: the compiler was still at it when its time was up");
+        "It does not compile: the compiler was still running after its time limit of 0 s");
   }
 
   @Test

@@ -39,12 +39,12 @@ record Unlisted(Account account, Path folder) {
       Map<String, byte[]> classes =
           new Javac(sandbox)
               .compile(
-                  new Sources(new TreeMap<>(Map.of(attack.path(), attack.source()))), SHORT.end())
+                  new Sources(new TreeMap<>(Map.of(attack.path(), attack.source()))), SHORT.whole())
               .classFiles();
       ExerciseClasses feedback = new ExerciseClasses(attack.className(), classes);
       try (WorkerSubmission submission =
           new WorkerSubmission(
-              exercise -> only(exercise, feedback), sandbox, SHORT, output, SHORT.end())) {
+              exercise -> only(exercise, feedback), sandbox, SHORT, output, SHORT.whole())) {
         Grade grade = judge.grade(submission, new GradeFile(results), new ReportFile(results));
         assertThat(grade.points()).isIn(0, 30);
         return grade.checks(Exercise.FEEDBACK).stream()

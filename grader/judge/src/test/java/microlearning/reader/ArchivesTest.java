@@ -290,7 +290,10 @@ class ArchivesTest {
               .read("ada", SubmittedBy.named("ada"), java.util.List.of(part));
       assertThat(handIn.digest().isEmpty()).isEqualTo(late == 1);
       if (late == 1) {
-        assertThat(refusal(handIn)).isEqualTo("It could not be read within 60 s. Hand in less.");
+        assertThat(refusal(handIn))
+            .isEqualTo(
+                "It could not be read within 60 s of processor time, or 240 s by the clock. Hand in"
+                    + " less.");
       }
     }
   }

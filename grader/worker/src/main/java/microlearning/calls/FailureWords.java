@@ -49,7 +49,9 @@ public final class FailureWords {
           Kind.RECURSION, what + " called itself too often: the stack is full" + end);
     }
     if (e instanceof OutOfMemoryError) {
-      return new SubmissionFailure(Kind.MEMORY, what + " used up the memory" + end);
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      return new SubmissionFailure(
+          Kind.MEMORY, what + " used up the memory (" + megabytes + " MB)" + end);
     }
     if (isOfTheCaller(e)) {
       return new SubmissionFailure(

@@ -47,18 +47,12 @@ public final class SubmissionFailure extends Exception {
    * The failure of code that hit its time limit.
    *
    * @param what was called
-   * @param seconds of the limit
-   * @param remark to go on with, or empty
+   * @param limit that it hit, such as "10 s"
    */
-  public static SubmissionFailure ofTime(String what, long seconds, String remark) {
+  public static SubmissionFailure ofTime(String what, String limit) {
     return new SubmissionFailure(
         Kind.TIME,
-        what
-            + " was still running after its time limit of "
-            + seconds
-            + " s"
-            + remark
-            + ". Does a loop not end?");
+        what + " was still running after its time limit of " + limit + ". Does a loop not end?");
   }
 
   /** Throws this on through methods that do not declare it, up to where it is expected. */

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import microlearning.calls.SubmissionFailure;
 import microlearning.compiler.CompileError;
 import microlearning.fuzz.Mutations;
+import microlearning.sandbox.TimeLimit;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -43,7 +45,8 @@ class CompilationFuzzTest {
 
   @Property(seed = "7", edgeCases = EdgeCasesMode.NONE)
   void shouldInspectOrRefuseAClassFile(@ForAll("classFiles") byte[] classFile) {
-    Inspections inspections = new Inspections(Map.of(NAME, classFile), true, Long.MAX_VALUE);
+    TimeLimit whole = TimeLimit.of(Duration.ofHours(1), "the whole submission");
+    Inspections inspections = new Inspections(Map.of(NAME, classFile), true, whole);
     try {
       Set<String> references = inspections.of(NAME);
       assertThat(references).isSubsetOf(NAME);

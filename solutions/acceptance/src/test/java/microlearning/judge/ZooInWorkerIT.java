@@ -53,7 +53,11 @@ class ZooInWorkerIT {
     Limits limits = new Limits(LIMIT, LIMIT, Duration.ofMinutes(10), 512);
     worker =
         new WorkerSubmission(
-            exercise -> current, sandbox, limits, new CapturedOutput(Limits.OUTPUT), limits.end());
+            exercise -> current,
+            sandbox,
+            limits,
+            new CapturedOutput(Limits.OUTPUT),
+            limits.whole());
   }
 
   @AfterAll

@@ -20,7 +20,11 @@ class ExceptionHintTest {
         "feedback threw X (Must be the same shape. 3x4 vs 3x5). | has the biases",
         "feedback threw X (Must be the same shape. 3x4 vs 4x9). | is dot.",
         "feedback threw X (Must be the same shape. 3x4 vs 6x9). | need the same shape",
-        "feedback threw NullPointerException. | is null",
+        "feedback threw NullPointerException. | Something in that line is null",
+        "feedback threw NullPointerException (because \"this.back\" is null). | back in that line"
+            + " is null",
+        "feedback threw NullPointerException (because \"<local4>\" is null). | Something in that"
+            + " line is null",
         "feedback threw IndexOutOfBoundsException (No entry). | counted from 0",
         "feedback threw ArithmeticException (/ by zero). | divided by 0",
         "feedback threw X (5x99999999999 · 2x9). | Write the shape"

@@ -113,7 +113,9 @@ class ExerciseChecksTest {
                       throw new OutOfMemoryError();
                     }))
             .runSmall(),
-        happened("feedback used up the memory.", "Does a list or an array grow in a loop?"));
+        happened(
+            "feedback used up the memory (" + (Runtime.getRuntime().maxMemory() >> 20) + " MB).",
+            "Does a list or an array grow in a loop?"));
     assertAll(
         checks(feedback((network, x, t) -> network.feedback(null, x, t))).runSmall(),
         happened(
