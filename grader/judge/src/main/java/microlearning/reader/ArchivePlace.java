@@ -26,6 +26,11 @@ final class ArchivePlace implements Place, Visitor {
   }
 
   @Override
+  public ScanLimits limits() {
+    return ScanLimits.OF_CLASS;
+  }
+
+  @Override
   public void folder(String path) {
     add(path, true, false);
   }

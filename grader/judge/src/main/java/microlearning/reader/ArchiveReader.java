@@ -19,28 +19,30 @@ final class ArchiveReader {
    *
    * @param archive at its beginning; stays open
    * @param prefix of all paths: empty, or with a slash at its end
-   * @param times how much larger than that of a submission it may be
    * @throws UnreadableArchive if it is damaged, or of a kind that is not read
    * @throws SubmissionFailure as the visitor throws it, or if the archive is larger than any
    */
-  static void read(SeekableByteChannel archive, String prefix, Visitor visitor, int times)
+  static void read(SeekableByteChannel archive, String prefix, Visitor visitor)
       throws IOException, SubmissionFailure {
-    long most = times * ReadingLimits.MOST_ARCHIVE_BYTES;
+    long most = visitor.limits().archiveBytes();
     if (archive.size() > most) {
       throw Refusals.refused("The archive has more than " + most + " bytes.");
     }
     ArchiveKind kind = kind(archive);
     try {
       if (kind == ArchiveKind.ZIP || kind == ArchiveKind.EMPTY_ZIP) {
-        ZipReader.read(archive, prefix, visitor, times);
+        ZipReader.read(archive, prefix, visitor);
       } else {
         BufferedInputStream in = new BufferedInputStream(Channels.newInputStream(archive));
         boolean zipped = kind == ArchiveKind.GZIP;
-        TarReader.read(zipped ? new GZIPInputStream(in, 1 << 16) : in, prefix, visitor, times);
+        TarReader.read(zipped ? new GZIPInputStream(in, 1 << 16) : in, prefix, visitor);
       }
-    } catch (UnreadableArchive e) {
+    } catch (UnreadableArchive | ClassTooLarge e) {
       throw e;
     } catch (IOException | RuntimeException e) {
+      if (e.getCause() instanceof UnreadableArchive why) {
+        throw why;
+      }
       // Libraries find many words for damage, and some have none.
       throw new UnreadableArchive(
           "the "

@@ -7,10 +7,12 @@ import java.nio.channels.SeekableByteChannel;
 /** A channel that is read from, up to a number of bytes. */
 final class BoundedChannel implements SeekableByteChannel {
   private final SeekableByteChannel channel;
+  private final long most;
   private long left;
 
   BoundedChannel(SeekableByteChannel channel, long most) {
     this.channel = channel;
+    this.most = most;
     this.left = most;
   }
 
@@ -24,7 +26,7 @@ final class BoundedChannel implements SeekableByteChannel {
     int read = channel.read(bytes);
     left -= Math.max(0, read);
     if (left < 0) {
-      throw new UnreadableArchive("it says too much of its files");
+      throw new UnreadableArchive("it says more than " + most + " bytes of its files");
     }
     return read;
   }

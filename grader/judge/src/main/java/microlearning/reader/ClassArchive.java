@@ -16,9 +16,21 @@ import microlearning.calls.SubmissionFailure;
  */
 final class ClassArchive {
   private final Path path;
+  private final ScanLimits ofClass;
+  private final ScanLimits ofEach;
 
   ClassArchive(Path path) {
+    this(path, ScanLimits.OF_CLASS, ScanLimits.OF_SUBMISSION);
+  }
+
+  /**
+   * @param ofClass limits of the whole
+   * @param ofEach limits of each submission
+   */
+  ClassArchive(Path path, ScanLimits ofClass, ScanLimits ofEach) {
     this.path = path;
+    this.ofClass = ofClass;
+    this.ofEach = ofEach;
   }
 
   /** Whether a file begins like an archive that is read. */
@@ -41,7 +53,7 @@ final class ClassArchive {
 
   private void show(Visitor visitor) throws IOException, SubmissionFailure {
     try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-      ArchiveReader.read(channel, "", visitor, ReadingLimits.CLASS);
+      ArchiveReader.read(channel, "", visitor);
     }
   }
 
@@ -52,7 +64,7 @@ final class ClassArchive {
     Map<String, Distributor.Member> members = new HashMap<>();
     List<Distributor.Owner> owners = new ArrayList<>();
     for (Grouping group : groups) {
-      Distributor.Owner owner = new Distributor.Owner(new ReadingTime());
+      Distributor.Owner owner = new Distributor.Owner(new ReadingTime(), ofEach);
       owners.add(owner);
       for (Grouping.Member member : group.members()) {
         boolean alone =
@@ -61,7 +73,7 @@ final class ClassArchive {
             names.get(member.index()), new Distributor.Member(owner, alone ? "" : member.file()));
       }
     }
-    show(new Distributor(layout.prefix(), members));
+    show(new Distributor(layout.prefix(), members, ofClass));
     List<SubmittedFiles> submissions = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       Grouping group = groups.get(i);

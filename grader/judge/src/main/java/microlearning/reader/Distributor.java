@@ -9,7 +9,8 @@ import microlearning.calls.SubmissionFailure;
 final class Distributor implements Visitor {
   private final String prefix;
   private final Map<String, Member> members;
-  private long bytesLeft = ReadingLimits.MOST_BYTES_FOUND_OF_CLASS;
+  private final ScanLimits limits;
+  private long bytesFound;
 
   /**
    * A folder or a file of somebody.
@@ -22,9 +23,11 @@ final class Distributor implements Visitor {
   /**
    * @param prefix of the paths of all submissions
    * @param members by their names below it
+   * @param limits of the class
    */
-  Distributor(String prefix, Map<String, Member> members) {
+  Distributor(String prefix, Map<String, Member> members, ScanLimits limits) {
     this.prefix = prefix;
+    this.limits = limits;
     this.members = Map.copyOf(members);
   }
 
@@ -36,10 +39,13 @@ final class Distributor implements Visitor {
     private long spent;
     private long since;
 
-    Owner(LongSupplier nanoTime) {
+    /**
+     * @param limits of each submission
+     */
+    Owner(LongSupplier nanoTime, ScanLimits limits) {
       this.nanoTime = nanoTime;
       this.since = nanoTime.getAsLong();
-      this.findings = new Findings(this);
+      this.findings = new Findings(this, limits);
     }
 
     /** Nanoseconds that were spent on this submission; between its files it stands still. */
@@ -77,6 +83,11 @@ final class Distributor implements Visitor {
   }
 
   @Override
+  public ScanLimits limits() {
+    return limits;
+  }
+
+  @Override
   public void folder(String path) {
     // A folder of nothing is nobody's work, and one of something is shown by that.
   }
@@ -105,11 +116,11 @@ final class Distributor implements Visitor {
     String slash = member.path().isEmpty() || below.isEmpty() ? "" : "/";
     long before = member.owner().findings.bytesFound();
     member.owner().show(item.at(member.path() + slash + below));
-    bytesLeft -= member.owner().findings.bytesFound() - before;
-    if (bytesLeft < 0) {
-      throw new IOException(
+    bytesFound += member.owner().findings.bytesFound() - before;
+    if (bytesFound > limits.bytesFound()) {
+      throw new ClassTooLarge(
           "The Java files of the class hold more than "
-              + ReadingLimits.MOST_BYTES_FOUND_OF_CLASS
+              + limits.bytesFound()
               + " bytes. Unpack the archive, and name the folder.");
     }
   }

@@ -22,11 +22,12 @@ final class Findings implements Visitor {
   private final List<FoundSource> sources = new ArrayList<>();
   private final List<String> others = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
+  private final ScanLimits limits;
   private final LongSupplier nanoTime;
   private final long end;
   private int otherFiles;
   private int entries;
-  private long bytesLeft = ReadingLimits.MOST_BYTES_FOUND;
+  private long bytesFound;
   private int archivesDeep;
 
   /**
@@ -34,15 +35,15 @@ final class Findings implements Visitor {
    *
    * @param nanoTime the clock, in nanoseconds since whenever
    */
-  Findings(LongSupplier nanoTime) {
+  Findings(LongSupplier nanoTime, ScanLimits limits) {
+    this.limits = limits;
     this.nanoTime = nanoTime;
     this.end = nanoTime.getAsLong() + ReadingLimits.MOST_SECONDS * 1_000_000_000L;
   }
 
-  /** The failure of a submission with more files and folders than any. */
-  static SubmissionFailure tooManyEntries() {
-    return Refusals.refused(
-        "It holds more than " + ReadingLimits.MOST_ENTRIES + " files and folders.");
+  @Override
+  public ScanLimits limits() {
+    return limits;
   }
 
   @Override
@@ -51,8 +52,8 @@ final class Findings implements Visitor {
   }
 
   private void count() throws SubmissionFailure {
-    if (++entries > ReadingLimits.MOST_ENTRIES) {
-      throw tooManyEntries();
+    if (++entries > limits.entries()) {
+      throw limits.tooManyEntries();
     }
     passed();
   }
@@ -111,11 +112,11 @@ final class Findings implements Visitor {
     try (InputStream in = item.opener().open()) {
       // What an archive says of sizes need not be true.
       byte[] bytes = in.readNBytes(ReadingLimits.MOST_BYTES_OF_FILE + 1);
-      bytesLeft -= bytes.length;
-      if (bytesLeft < 0) {
+      bytesFound += bytes.length;
+      if (bytesFound > limits.bytesFound()) {
         throw Refusals.refused(
             "Its Java files hold more than "
-                + ReadingLimits.MOST_BYTES_FOUND
+                + limits.bytesFound()
                 + " bytes. Hand in the exercises alone.");
       }
       return bytes.length > ReadingLimits.MOST_BYTES_OF_FILE
@@ -138,7 +139,7 @@ final class Findings implements Visitor {
     archivesDeep++;
     try (InputStream in = item.opener().open();
         SeekableByteChannel archive = inMemory(in)) {
-      ArchiveReader.read(archive, item.path() + "/", this, 1);
+      ArchiveReader.read(archive, item.path() + "/", this);
     } catch (IOException | RuntimeException e) {
       unreadable(Refusals.shown(item.path()) + " cannot be read: " + Refusals.reason(e) + ".");
     } finally {
@@ -146,18 +147,17 @@ final class Findings implements Visitor {
     }
   }
 
-  private static SeekableByteChannel inMemory(InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(ReadingLimits.MOST_INNER_ARCHIVE_BYTES + 1);
-    if (bytes.length > ReadingLimits.MOST_INNER_ARCHIVE_BYTES) {
-      throw new UnreadableArchive(
-          "it has more than " + ReadingLimits.MOST_INNER_ARCHIVE_BYTES + " bytes");
+  private SeekableByteChannel inMemory(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(limits.innerArchiveBytes() + 1);
+    if (bytes.length > limits.innerArchiveBytes()) {
+      throw new UnreadableArchive("it has more than " + limits.innerArchiveBytes() + " bytes");
     }
     return new SeekableInMemoryByteChannel(bytes);
   }
 
   /** Bytes of all Java files that were found. */
   long bytesFound() {
-    return ReadingLimits.MOST_BYTES_FOUND - bytesLeft;
+    return bytesFound;
   }
 
   /** The Java files, in the order in which they were found. */

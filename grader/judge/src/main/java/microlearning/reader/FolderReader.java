@@ -67,14 +67,14 @@ final class FolderReader {
   /** What a folder lists; two names of different bytes may be one text. */
   private record Named(String path, Path handle) {}
 
-  private static List<Named> named(DirectoryStream<Path> listed, String prefix)
+  private List<Named> named(DirectoryStream<Path> listed, String prefix)
       throws IOException, SubmissionFailure {
     List<Named> entries = new ArrayList<>();
     try {
       for (Path entry : listed) {
         entries.add(new Named(prefix + FileNames.of(entry), entry));
-        if (entries.size() > ReadingLimits.MOST_ENTRIES) {
-          throw Findings.tooManyEntries();
+        if (entries.size() > visitor.limits().entries()) {
+          throw visitor.limits().tooManyEntries();
         }
       }
     } catch (DirectoryIteratorException e) {

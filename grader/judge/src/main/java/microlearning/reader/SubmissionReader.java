@@ -21,9 +21,15 @@ public final class SubmissionReader {
   private static final String USUAL_FOLDER = "exercises/src/main/java/" + PACKAGE_FOLDER;
 
   private final LongSupplier nanoTime;
+  private final ScanLimits limits;
 
   SubmissionReader(LongSupplier nanoTime) {
+    this(nanoTime, ScanLimits.OF_SUBMISSION);
+  }
+
+  SubmissionReader(LongSupplier nanoTime, ScanLimits limits) {
     this.nanoTime = nanoTime;
+    this.limits = limits;
   }
 
   /** Whether a folder is where a repository has the exercises. */
@@ -34,7 +40,7 @@ public final class SubmissionReader {
   /** Reads what was handed in, by these parts. */
   HandIn read(String name, SubmittedBy by, List<SubmittedFiles.Part> parts) {
     try {
-      Findings findings = new Findings(nanoTime);
+      Findings findings = new Findings(nanoTime, limits);
       for (SubmittedFiles.Part part : parts) {
         read(part, parts.size() == 1, findings);
       }
@@ -88,7 +94,7 @@ public final class SubmissionReader {
       if (!ArchiveKind.isNameOfArchive(name) && !ArchiveReader.isArchive(archive)) {
         return false;
       }
-      ArchiveReader.read(archive, "", findings, 1);
+      ArchiveReader.read(archive, "", findings);
       return true;
     }
   }

@@ -13,9 +13,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 final class TarReader {
   private TarReader() {}
 
-  static void read(InputStream archive, String prefix, Visitor visitor, int times)
+  static void read(InputStream archive, String prefix, Visitor visitor)
       throws IOException, SubmissionFailure {
-    Bounded bounded = new Bounded(archive, times);
+    Bounded bounded = new Bounded(archive, visitor.limits());
     // Latin-1 keeps the bytes of names as they are.
     TarArchiveInputStream tar =
         new TarArchiveInputStream(bounded, StandardCharsets.ISO_8859_1.name());
@@ -82,20 +82,20 @@ final class TarReader {
 
   /** Holds headers, which are read into memory, and the whole to their limits. */
   private static final class Bounded extends FilterInputStream {
-    private final long most;
+    private final ScanLimits limits;
     private long left;
     private long leftOfHeader;
     private boolean header;
 
-    Bounded(InputStream in, int times) {
+    Bounded(InputStream in, ScanLimits limits) {
       super(in);
-      this.most = times * ReadingLimits.MOST_UNPACKED_BYTES;
-      this.left = most;
+      this.limits = limits;
+      this.left = limits.unpackedBytes();
     }
 
     void allowHeader() {
       header = true;
-      leftOfHeader = ReadingLimits.MOST_HEADER_BYTES;
+      leftOfHeader = limits.headerBytes();
     }
 
     void allowContents() {
@@ -107,7 +107,9 @@ final class TarReader {
       leftOfHeader -= header ? Math.max(0, read) : 0;
       if (left < 0 || leftOfHeader < 0) {
         throw new UnreadableArchive(
-            left < 0 ? "more than " + most + " bytes are in it" : "it says too much of its files");
+            left < 0
+                ? "more than " + limits.unpackedBytes() + " bytes are in it"
+                : "it says more than " + limits.headerBytes() + " bytes of a file");
       }
       return read;
     }

@@ -5,6 +5,11 @@ import microlearning.calls.SubmissionFailure;
 
 /** Is shown all files of a folder or an archive, one after the other. */
 interface Visitor {
+  /** How much it is shown at most. */
+  default ScanLimits limits() {
+    return ScanLimits.OF_SUBMISSION;
+  }
+
   /**
    * There is a folder.
    *

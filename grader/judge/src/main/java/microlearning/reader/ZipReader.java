@@ -22,10 +22,9 @@ final class ZipReader {
 
   private ZipReader() {}
 
-  static void read(SeekableByteChannel archive, String prefix, Visitor visitor, int times)
+  static void read(SeekableByteChannel archive, String prefix, Visitor visitor)
       throws IOException, SubmissionFailure {
-    BoundedChannel bounded =
-        new BoundedChannel(archive, times * ReadingLimits.MOST_DIRECTORY_BYTES);
+    BoundedChannel bounded = new BoundedChannel(archive, visitor.limits().directoryBytes());
     try (ZipFile zip =
         ZipFile.builder()
             .setSeekableByteChannel(bounded)

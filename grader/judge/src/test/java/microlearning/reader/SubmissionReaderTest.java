@@ -181,27 +181,6 @@ class SubmissionReaderTest {
   }
 
   @Test
-  void shouldRefuseWhatIsTooLarge() throws Exception {
-    three("");
-    file("Large.java", " ".repeat(ReadingLimits.MOST_BYTES_OF_FILE + 1));
-    assertRefused(folder, "Large.java has more than 262144 bytes.");
-
-    for (String name : List.of("Large", "A", "B", "C", "D")) {
-      file(name + ".java", " ".repeat(ReadingLimits.MOST_BYTES_OF_FILE - 1));
-    }
-    assertRefused(folder, "There are more than 1048576 bytes of sources.");
-  }
-
-  @Test
-  void shouldRefuseTooManyFiles() throws Exception {
-    three("");
-    for (int i = 0; i < ReadingLimits.MOST_FILES; i++) {
-      file("H" + i + ".java", "");
-    }
-    assertRefused(folder, "There are more than 100 files of sources.");
-  }
-
-  @Test
   void shouldRefuseAModule() throws Exception {
     three("");
     file("module-info.java", "");
@@ -293,14 +272,5 @@ class SubmissionReaderTest {
     assertRefused(
         file("student.zip", "Dear professor,"),
         "It cannot be read: it is no archive; make a zip, tar or tar.gz.");
-  }
-
-  @Test
-  void shouldRefuseAnArchiveWithMoreEntriesThanAnyRepository() throws Exception {
-    Map<String, byte[]> entries = threeZipped("");
-    for (int i = 0; i < ReadingLimits.MOST_ENTRIES; i++) {
-      entries.put("f" + i, new byte[0]);
-    }
-    assertRefused(zip(entries), "It holds more than 50000 files and folders.");
   }
 }

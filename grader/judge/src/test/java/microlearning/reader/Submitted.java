@@ -24,6 +24,19 @@ final class Submitted {
 
   private Submitted() {}
 
+  /** The usual limits, but for the number of files and folders. */
+  static ScanLimits limits(int entries) {
+    ScanLimits usual = ScanLimits.OF_SUBMISSION;
+    return new ScanLimits(
+        entries,
+        usual.bytesFound(),
+        usual.archiveBytes(),
+        usual.innerArchiveBytes(),
+        usual.directoryBytes(),
+        usual.headerBytes(),
+        usual.unpackedBytes());
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -285,20 +285,23 @@ class SubmittedClassTest {
 
   /** What one of a class does costs the others nothing. */
   @Test
-  void shouldHoldEachSubmissionOfAnArchiveToItsOwnLimits() throws IOException {
+  void shouldHoldEachSubmissionOfAnArchiveToItsOwnLimits() throws Exception {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.putAll(Submitted.three("ada/", "ada"));
     files.putAll(Submitted.three("bob/", "bob"));
     files.putAll(Submitted.three("eve/", "eve"));
     files.put("bob/" + "d/".repeat(ReadingLimits.MOST_DEPTH + 1) + "x", Submitted.bytes(""));
-    for (int i = 0; i < ReadingLimits.MOST_ENTRIES; i++) {
+    for (int i = 0; i < 5; i++) {
       files.put("eve/" + i, new byte[0]);
     }
     Path zip = Files.write(folder.resolve("class.zip"), Submitted.zip(files));
 
-    assertThat(works(of(zip)))
+    ClassArchive archive = new ClassArchive(zip, ScanLimits.OF_CLASS, Submitted.limits(7));
+    ClassLayout layout = ClassLayout.of(archive.outline("class")).orElseThrow();
+
+    assertThat(works(new SubmittedClass(archive.read(layout), List.of())))
         .containsEntry("ada", "// ada")
         .containsEntry("bob", "It has folders within folders, more than 64 deep.")
-        .containsEntry("eve", "It holds more than 50000 files and folders.");
+        .containsEntry("eve", "It holds more than 7 files and folders.");
   }
 }
