@@ -26,7 +26,10 @@ final class ClassRemarks {
     int groups = statistics.equal().size() + statistics.alike().size();
     if (groups > 0) {
       remarks.add(
-          "Equal or alike: " + groups + " groups. Look at them in " + ClassFiles.SUMMARY + ".");
+          "Equal or alike: "
+              + (groups == 1 ? "1 group. Look at it in " : groups + " groups. Look at them in ")
+              + ClassFiles.SUMMARY
+              + ".");
     }
     Names unknown = new Names();
     unknownStudents(manual, known).forEach(name -> unknown.add(new Names.Name(name, "")));

@@ -73,6 +73,11 @@ final class ArchivePlace implements Place, Visitor {
   }
 
   @Override
+  public boolean isOther() {
+    return !folder && !Place.mayHoldWork(name);
+  }
+
+  @Override
   public boolean holdsWork() {
     return work;
   }

@@ -31,17 +31,18 @@ record ClassLayout(Place inner, String prefix, List<Place> places, List<String> 
     for (int depth = 0; depth < ReadingLimits.MOST_DEPTH; depth++) {
       List<Place> places = new ArrayList<>();
       List<String> passedOver = new ArrayList<>();
-      for (Place place : inner.children()) {
-        if (PassedOver.is(place.name())) {
+      List<? extends Place> children = inner.children();
+      for (Place place : children) {
+        if (place.isPassedOver(inner.name())) {
           passedOver.add(place.name());
         } else {
           places.add(place);
         }
       }
-      if (isOfClass(inner, places)) {
+      if (isOfClass(inner, places, isOfRepository(children))) {
         return Optional.of(new ClassLayout(inner, prefix, places, passedOver));
       }
-      if (places.size() != 1 || !places.get(0).isFolder() || isOfRepository(places)) {
+      if (places.size() != 1 || !places.get(0).isFolder() || isOfRepository(children)) {
         return Optional.empty();
       }
       inner = places.get(0);
@@ -55,7 +56,7 @@ record ClassLayout(Place inner, String prefix, List<Place> places, List<String> 
     return places.stream().map(place -> inner.name()).toList();
   }
 
-  private static boolean isOfClass(Place inner, List<Place> places)
+  private static boolean isOfClass(Place inner, List<Place> places, boolean repository)
       throws IOException, SubmissionFailure {
     for (Place place : places) {
       if (DownloadName.of(place.name(), inner.name()).isPresent()) {
@@ -63,7 +64,7 @@ record ClassLayout(Place inner, String prefix, List<Place> places, List<String> 
       }
     }
     int works = 0;
-    if (!isOfRepository(places)) {
+    if (!repository) {
       for (Place place : places) {
         works += place.holdsWork() ? 1 : 0;
         if (works == 2) {
@@ -74,7 +75,7 @@ record ClassLayout(Place inner, String prefix, List<Place> places, List<String> 
     return false;
   }
 
-  private static boolean isOfRepository(List<Place> places) {
+  private static boolean isOfRepository(List<? extends Place> places) {
     return places.stream()
         .anyMatch(
             place ->

@@ -33,6 +33,13 @@ record DiskPlace(Path path, boolean isFolder) implements Place {
   }
 
   @Override
+  public boolean isOther() throws IOException {
+    return Files.isRegularFile(path)
+        && !Place.mayHoldWork(name())
+        && !(Files.isReadable(path) && ClassArchive.isArchive(path));
+  }
+
+  @Override
   public boolean holdsWork() throws IOException, SubmissionFailure {
     if (!isFolder) {
       return ArchiveKind.isNameOfArchive(name());

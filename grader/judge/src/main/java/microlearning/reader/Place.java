@@ -16,6 +16,19 @@ interface Place {
   /** Whether an exercise's file is in it, or it is an archive, which may hold one. */
   boolean holdsWork() throws IOException, SubmissionFailure;
 
+  /** Whether it is a file in which no exercise can be: no archive, and no Java file. */
+  boolean isOther() throws IOException;
+
+  /** Whether it is no submission: systems left it there, or people for each other. */
+  default boolean isPassedOver(String parent) throws IOException {
+    return PassedOver.is(name()) || isOther() && DownloadName.of(name(), parent).isEmpty();
+  }
+
+  /** Whether a file's name is that of an archive or of Java code. */
+  static boolean mayHoldWork(String name) {
+    return ArchiveKind.isNameOfArchive(name) || name.endsWith(FoundSource.ENDING);
+  }
+
   /** Whether a file's name is that of an exercise, as a student or a browser calls it. */
   static boolean isWork(String name) {
     return Sources.exerciseFiles().contains(SourceSelection.withoutCopyNumber(name));

@@ -110,17 +110,18 @@ public record SubmittedClass(List<SubmittedFiles> submissions, List<String> line
     return submissions(places, layout.parents(), false);
   }
 
-  private static SubmittedClass ofNamed(List<Path> paths) {
+  private static SubmittedClass ofNamed(List<Path> paths) throws IOException {
     List<String> passedOver = new ArrayList<>();
     List<DiskPlace> places = new ArrayList<>();
     List<String> parents = new ArrayList<>();
     for (Path path : paths) {
       DiskPlace place = DiskPlace.of(path.toAbsolutePath().normalize());
-      if (paths.size() > 1 && PassedOver.is(place.name())) {
+      String parent = DiskPlace.of(place.path().resolveSibling("")).name();
+      if (paths.size() > 1 && place.isPassedOver(parent)) {
         passedOver.add(place.name());
       } else {
         places.add(place);
-        parents.add(DiskPlace.of(place.path().resolveSibling("")).name());
+        parents.add(parent);
       }
     }
     List<SubmittedFiles> submissions = submissions(places, parents, true);

@@ -247,6 +247,32 @@ class SubmittedClassTest {
                 + " __MACOSX.");
   }
 
+  /** A folder may be called as it likes, and so may an archive. */
+  @Test
+  void shouldPassOverFilesThatCanHoldNoExercise() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.putAll(Submitted.three("ada/", "ada"));
+    files.putAll(Submitted.three("class.md/", "folder"));
+    files.put("bob.zip", Submitted.zip(Submitted.three("", "bob")));
+    files.put("cho.7z", Submitted.bytes("7z"));
+    files.put("grades.xlsx", Submitted.bytes("table"));
+    files.put("Notes", Submitted.bytes("notes"));
+    files.put("Eve_5_assignsubmission_file_essay.pdf", Submitted.bytes("PDF"));
+    String[] names = {"ada", "bob", "class.md", "cho", "Eve_5"};
+    String line = "Passed over, as no submissions: Notes, grades.xlsx.";
+
+    for (Path way : ways("term", files).toList()) {
+      assertThat(works(of(way))).as(way.toString()).containsOnlyKeys(names);
+      assertThat(of(way).lines()).last().isEqualTo(line);
+    }
+    Files.write(folder.resolve("term/dan.handin"), Submitted.zip(Submitted.three("", "dan")));
+    try (Stream<Path> all = Files.list(folder.resolve("term"))) {
+      SubmittedClass named = of(all.sorted().toArray(Path[]::new));
+      assertThat(works(named)).containsKeys(names).containsEntry("dan.handin", "// dan");
+      assertThat(named.lines()).last().isEqualTo(line);
+    }
+  }
+
   @Test
   void shouldTakeJavaFilesTogetherUnlessAnExerciseIsThereTwice() throws IOException {
     Submitted.write(folder, Submitted.three("ada/", "ada"));
