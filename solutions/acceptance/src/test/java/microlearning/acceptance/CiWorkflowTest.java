@@ -56,7 +56,12 @@ class CiWorkflowTest {
         .filteredOn(step -> step.containsKey("run"))
         .extracting(step -> step.get("run").toString().split(" ")[0])
         .filteredOn(command -> command.startsWith(".ci/"))
-        .contains(".ci/run", ".ci/same-bytes", ".ci/same-digests", ".ci/unusual-environment", ".ci/same-jars")
+        .contains(
+            ".ci/run",
+            ".ci/same-bytes",
+            ".ci/same-digests",
+            ".ci/unusual-environment",
+            ".ci/same-jars")
         .allSatisfy(script -> assertThat(ROOT.resolve(script)).isExecutable());
   }
 

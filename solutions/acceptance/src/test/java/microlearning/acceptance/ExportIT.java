@@ -38,11 +38,17 @@ class ExportIT {
     assertThat(statuses()).containsExactly("not_started", "not_started", "not_started");
     assertThat(asHandedOut.lines())
         .contains("Next: Exercise 1, perturb: the difference of the losses is still to be filled");
+    assertThat(report())
+        .contains("What to do next", "href=\"../../handout/html/exercise-1-perturb.html\"");
+    assertThat(student.folder().resolve("exercises/handout/html"))
+        .isDirectoryContaining("glob:**/exercise-1-perturb.html")
+        .isDirectoryContaining("glob:**/lab.html");
 
     fillInAll();
     mvnTest(student.folder().resolve("exercises"), 0);
     assertThat(grade().get("score").getAsInt()).isEqualTo(100);
     assertThat(grade().get("data_set").getAsString()).isEqualTo("digits");
+    assertThat(report()).contains("All right.", "href=\"../../handout/html/lab.html\"");
   }
 
   @Test
@@ -98,8 +104,7 @@ class ExportIT {
     int line = 1 + lineOf(Exercise.FEEDBACK, "targets - output");
     String error = "FeedbackAlignmentMLP.java:" + line + ": bad operand types";
     assertThat(grade().toString()).contains(error);
-    assertThat(Files.readString(student.folder().resolve("exercises/target/grade/report.html")))
-        .contains(error);
+    assertThat(report()).contains(error);
     assertThat(build.lines())
         .contains("Fix this first: Exercise 2: feedback alignment")
         .contains("  A Matrix has no operators. Write a.minus(b) for a - b.");
@@ -138,6 +143,10 @@ class ExportIT {
     return JsonParser.parseString(
             Files.readString(student.folder().resolve("exercises/target/grade/grade.json")))
         .getAsJsonObject();
+  }
+
+  private String report() throws IOException {
+    return Files.readString(student.folder().resolve("exercises/target/grade/report.html"));
   }
 
   private List<String> statuses() throws IOException {

@@ -2,16 +2,19 @@ package microlearning.handout;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import microlearning.pages.HandoutPages;
 import microlearning.submission.Exercise;
 
 /**
  * What students start from: the handout, the exercises and the grader, without the solutions. All
- * of it is part of this program; {@code starter.txt} lists the files.
+ * of it is part of this program; {@code starter.txt} lists the files. The handout is in it as HTML
+ * pages, too.
  */
 public final class StarterRepository {
   private static final String LIST = "starter.txt";
@@ -42,11 +45,32 @@ public final class StarterRepository {
     for (Map.Entry<String, String> file : files().entrySet()) {
       write(folder.resolve(file.getKey()), grader.putVersion(text(file.getValue())));
     }
+    Path pages = folder.resolve("exercises").resolve(HandoutPages.FOLDER);
+    for (Map.Entry<String, String> page : pages().entrySet()) {
+      write(pages.resolve(page.getKey()), page.getValue());
+    }
     for (Exercise exercise : Exercise.values()) {
       ExerciseFile file = ExerciseFile.of(exercise);
       write(folder.resolve("exercises/src/main/java").resolve(file.path()), file.text());
     }
     grader.write(folder.resolve("grader"), text("grader-pom.xml"));
+  }
+
+  /** The handout's pages, by their names. */
+  private static Map<String, String> pages() throws IOException {
+    try {
+      return new HandoutPages(StarterRepository::handout).html();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static String handout(String name) {
+    try {
+      return text("exercises/" + name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The places of files, and the names of the resources that they are copies of. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import microlearning.checks.Check;
+import microlearning.report.StudentFiles;
 import microlearning.submission.Exercise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,17 @@ class ExercisePagesTest {
     assertThat(open).isEmpty();
     assertThat(String.join("", hints))
         .isEqualTo("123".repeat(ExerciseFile.of(exercise).answers().size()));
+  }
+
+  /** The report links to these names. */
+  @ParameterizedTest
+  @EnumSource
+  void shouldBeAPageInHtmlOfTheNameThatTheReportLinksTo(Exercise exercise) throws IOException {
+    assertThat(Pages.html())
+        .containsKeys("lab.html", StudentFiles.page(exercise))
+        .hasEntrySatisfying(
+            StudentFiles.page(exercise),
+            page -> assertThat(page).contains("<title>" + exercise.title() + "</title>"));
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import microlearning.pages.HandoutPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,35 @@ class HandoutLinksTest {
     Map<Path, String> pages = Pages.in(folder);
     assertThat(pages.get(folder.resolve("README.md"))).contains("](exercises/README.md)");
     assertNoDeadLinks(folder, pages);
+  }
+
+  @Test
+  void shouldLeadFromThePagesInHtmlToFilesAndHeadings() throws IOException {
+    StarterRepositoryTest.repository().write(folder);
+    Path html = folder.resolve("exercises").resolve(HandoutPages.FOLDER);
+    List<String> dead = new ArrayList<>();
+    int links = 0;
+    try (Stream<Path> pages = Files.list(html)) {
+      for (Path page : pages.toList()) {
+        for (String link : Pages.all("href=\"([^\"]+)\"", Files.readString(page))) {
+          if (!link.startsWith("https://")) {
+            links++;
+            if (!leadsSomewhere(page, link)) {
+              dead.add(page.getFileName() + ": " + link);
+            }
+          }
+        }
+      }
+    }
+    assertThat(dead).isEmpty();
+    assertThat(links).isGreaterThan(200);
+  }
+
+  private static boolean leadsSomewhere(Path page, String link) throws IOException {
+    String[] parts = link.split("#", 2);
+    Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+    return Files.exists(target)
+        && (parts.length == 1 || Files.readString(target).contains("id=\"" + parts[1] + "\""));
   }
 
   private static void assertNoDeadLinks(Path root, Map<Path, String> pages) throws IOException {

@@ -1,6 +1,7 @@
 package microlearning.handout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import microlearning.pages.HandoutPages;
 import microlearning.submission.Exercise;
 
 /** The pages of the documentation, as texts with {@code \n} as line ends. */
@@ -22,6 +24,19 @@ public final class Pages {
   /** A page of the handout. */
   static String read(String name) throws IOException {
     return text(HANDOUT.resolve(name));
+  }
+
+  /** The handout as HTML, by file names. */
+  public static Map<String, String> html() {
+    return new HandoutPages(
+            name -> {
+              try {
+                return text(PROJECT.resolve("exercises").resolve(name));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .html();
   }
 
   /** The page of an exercise. */

@@ -1,0 +1,2 @@
+/** The handout as HTML pages, made of its Markdown. */
+package microlearning.pages;
