@@ -95,10 +95,17 @@ final class ClassStatistics {
     }
   }
 
-  /** A submission that hears a hint at several checks counts once. */
+  /**
+   * A submission that hears a hint at several checks counts once. What was not run fails no check:
+   * what was refused and what does not compile have lists of their own.
+   */
   private void addFailures(Entry entry, Names.Name name) {
     TreeSet<String> heard = new TreeSet<>();
     for (Exercise exercise : Exercise.values()) {
+      if (entry.status().equals(Entry.REFUSED)
+          || entry.notCompiled().contains(exercise.method())) {
+        continue;
+      }
       for (Check check : Check.of(exercise)) {
         Entry.Result result = entry.checks().get(check.id());
         if (result.status().equals(Outcome.Status.FAILED.id())) {

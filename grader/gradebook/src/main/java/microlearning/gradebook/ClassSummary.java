@@ -67,6 +67,7 @@ public final class ClassSummary {
     }
     text.append(list("Not handed in", statistics.of(Entry.NOT_HANDED_IN)))
         .append(list("Late", statistics.late()))
+        .append(list("Refused", statistics.of(Entry.REFUSED)))
         .append(list("Does not compile", statistics.notCompiled()))
         .append(list("Not in the roster", statistics.strangers()));
     statistics.twice().values().forEach(names -> text.append(list("Of one person", names)));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.grade.Adjustment;
@@ -135,8 +136,12 @@ public record Entry(
         List.of());
   }
 
-  /** Where there is no hint, the first fact says most. */
+  /** What the compiler says, the hint, or the first fact. */
   private static String hint(Outcome outcome) {
+    Optional<String> compiler = outcome.value(Outcome.COMPILER);
+    if (compiler.isPresent()) {
+      return compiler.get();
+    }
     if (!outcome.hint().isEmpty() || outcome.status() == Outcome.Status.NOT_STARTED) {
       return outcome.hint();
     }

@@ -3,7 +3,11 @@ package microlearning.gradebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
+import microlearning.checks.Check;
+import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
+import microlearning.submission.Exercise;
 import org.junit.jupiter.api.Test;
 
 class ClassSummaryTest {
@@ -72,6 +76,28 @@ class ClassSummaryTest {
         .contains("## Mistakes that were made most\n\nNone.");
   }
 
+  /** They have lists of their own; nothing of them was run. */
+  @Test
+  void shouldCountNoChecksOfWhatWasRefusedOrDoesNotCompile() {
+    Outcome broken =
+        Outcome.failed(
+            List.of(new Fact(Outcome.COMPILER, "It does not compile: A.java:3: ';' expected.")),
+            "Is a bracket missing?");
+    Entry refused = alike("refused", "", "", check -> Outcome.failed(List.of(), "It is damaged."));
+    Entry notCompiled =
+        Entries.of(
+            "broken",
+            check -> check.exercise() == Exercise.PERTURB ? broken : Outcome.passed());
+
+    String text = ClassSummary.markdown(List.of(refused, notCompiled));
+
+    assertThat(text)
+        .contains("## Checks that were failed most\n\nNone.")
+        .contains("## Mistakes that were made most\n\nNone.")
+        .contains("Refused (1): `refused`.", "Does not compile (1): `broken`.");
+    assertThat(notCompiled.line()).endsWith("It does not compile: A.java:3: ';' expected.");
+  }
+
   @Test
   void shouldTellEqualSubmissionsAndThoseAlikeAsGroupsToLookAt() {
     Entry ada = alike("ada", "x", "l");
@@ -89,9 +115,14 @@ class ClassSummaryTest {
   }
 
   private static Entry alike(String name, String sources, String likeness) {
+    return alike(name, sources, likeness, Entries::allRight);
+  }
+
+  private static Entry alike(
+      String name, String sources, String likeness, Function<Check, Outcome> outcomes) {
     return Entry.of(
         name,
-        Entries.grade(Entries::allRight),
+        Entries.grade(outcomes),
         "digits",
         1,
         sources,
