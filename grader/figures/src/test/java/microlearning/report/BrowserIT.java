@@ -120,7 +120,7 @@ class BrowserIT {
   @ParameterizedTest
   @EnumSource
   void shouldRenderTheFigures(Scheme scheme) throws Exception {
-    shouldRender(SamplePages.figures(), scheme, 8);
+    shouldRender(SamplePages.figures(), scheme, 14);
   }
 
   @ParameterizedTest

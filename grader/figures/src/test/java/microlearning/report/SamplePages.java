@@ -11,6 +11,7 @@ import microlearning.checks.Outcome;
 import microlearning.data.Digits;
 import microlearning.figures.Figure;
 import microlearning.figures.Figures;
+import microlearning.figures.FlowFigures;
 import microlearning.figures.Run;
 import microlearning.figures.SampleRuns;
 import microlearning.grade.Grade;
@@ -67,6 +68,7 @@ final class SamplePages {
         Run.of("results/another-seed", Run.reference(SampleRuns.reference(), "digits").curves());
     List<Figure> figures = new ArrayList<>();
     figures.add(Figures.digits(Digits.draw(10, 1), 10));
+    figures.addAll(FlowFigures.all());
     figures.addAll(Figures.tutorial(List.of(SampleRuns.referenceRun(), run)));
     return Report.html("Figures", "All of them.", figures);
   }

@@ -3,6 +3,7 @@ package microlearning.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import microlearning.data.Digits;
 import microlearning.data.Mnist;
 import microlearning.figures.Figure;
 import microlearning.figures.Figures;
+import microlearning.figures.FlowFigures;
 import microlearning.figures.Run;
 import microlearning.network.Rule;
 import microlearning.reference.ReferenceData;
@@ -41,6 +43,8 @@ class HandoutFiguresTest {
     List<Figure> figures = new ArrayList<>();
     figures.addAll(Figures.tutorial(List.of(Run.reference(reference, Mnist.NAME))));
     figures.add(Figures.digits(Digits.draw(), Settings.DIGITS.trainImages()));
+
+    figures.addAll(FlowFigures.all());
 
     figures.forEach(HandoutFiguresTest::assertStored);
 
@@ -86,8 +90,16 @@ class HandoutFiguresTest {
   }
 
   private static void assertStored(Figure figure) {
+    byte[] svg = figure.svg().getBytes(StandardCharsets.UTF_8);
+    Path made = Path.of("target/handout-figures").resolve(figure.id() + ".svg");
+    try {
+      Files.createDirectories(made.getParent());
+      Files.write(made, svg);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     assertThat(FOLDER.resolve(figure.id() + ".svg"))
-        .as("It is not what the command draws now. README.md beside it names the command.")
-        .hasBinaryContent(figure.svg().getBytes(StandardCharsets.UTF_8));
+        .as("It is not what is drawn now. Copy %s there.", made.toAbsolutePath())
+        .hasBinaryContent(svg);
   }
 }
