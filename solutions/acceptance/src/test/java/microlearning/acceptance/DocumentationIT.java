@@ -203,7 +203,12 @@ class DocumentationIT {
     return shell.run(
         at,
         Map.of("JAVA_HOME", System.getProperty("java.home")),
-        List.of("bash", "-c", mvn + command));
+        List.of("bash", "-c", mvn + command + pressed(command)));
+  }
+
+  /** Enter, where a page is served until somebody presses it. */
+  private static String pressed(String command) {
+    return command.endsWith("=live") ? " <<< ''" : "";
   }
 
   /** Without what differs from run to run, and from one data set to the other. */

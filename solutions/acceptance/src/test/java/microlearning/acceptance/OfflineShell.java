@@ -39,7 +39,10 @@ final class OfflineShell {
     variables.put("DJL_CACHE_DIR", logs.resolve("cache").toString());
     variables.putAll(environment);
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+    // Nothing is typed: what asks for a key ends.
+    process.getOutputStream().close();
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
       throw new AssertionError(command + " does not end.");
     }
