@@ -31,7 +31,7 @@ public record Origin(String name, List<String> identities, String time, boolean 
     String time =
         by.time()
             .map(LocalDateTime::toString)
-            .or(() -> files.time(handIn).map(Instant::toString))
+            .or(() -> by.instant().or(() -> files.time(handIn)).map(Instant::toString))
             .orElse("");
     return new Origin(
         PlainText.line(by.name()),

@@ -1,6 +1,7 @@
 package microlearning.reader;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,37 @@ final class ClassArchive {
     try (SeekableByteChannel channel = Files.newByteChannel(path)) {
       ArchiveReader.read(channel, "", visitor);
     }
+  }
+
+  /**
+   * Reads what Gradescope says of its submissions.
+   *
+   * @param path of the file that says it
+   */
+  Map<String, SubmittedBy> metadata(String path) throws IOException, SubmissionFailure {
+    Map<String, SubmittedBy> people = new HashMap<>();
+    show(
+        new Visitor() {
+          @Override
+          public ScanLimits limits() {
+            return ofClass;
+          }
+
+          @Override
+          public void file(Item item) throws IOException {
+            if (item.path().equals(path) && item.isRegular()) {
+              try (InputStream in = item.opener().open()) {
+                people.putAll(GradescopeMetadata.read(in));
+              }
+            }
+          }
+
+          @Override
+          public void forbidden(String other, SubmissionFailure why) {
+            // It is told to its owner when the sources are taken.
+          }
+        });
+    return people;
   }
 
   /** Takes the sources of all submissions. */

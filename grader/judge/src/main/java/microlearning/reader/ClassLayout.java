@@ -51,6 +51,11 @@ record ClassLayout(Place inner, String prefix, List<Place> places, List<String> 
     return Optional.empty();
   }
 
+  /** Whether Gradescope's file about the submissions lies beside them. */
+  boolean hasMetadata() {
+    return passedOver.contains(GradescopeMetadata.NAME);
+  }
+
   /** For each place the name of the folder that it is in. */
   List<String> parents() {
     return places.stream().map(place -> inner.name()).toList();

@@ -23,6 +23,10 @@ record DownloadName(SubmittedBy by, String key, String file) {
   /** As in "doejane_LATE_12345_67890_Name-1.java". */
   private static final Pattern CANVAS = Pattern.compile("([^_]+)_(LATE_)?([0-9]+)_([0-9]+)_(.+)");
 
+  /** As in "LATE_anon_aB3xZ_67890_Name.java", where nobody is to know whose it is. */
+  private static final Pattern CANVAS_ANONYMOUS =
+      Pattern.compile("(LATE_)?(anon_[0-9A-Za-z]+)_([0-9]+)_(.+)");
+
   /** As in "Assignment_jdoe_attempt_2026-05-09-14-30-45_Name.java", and the .txt about these. */
   private static final Pattern BLACKBOARD =
       Pattern.compile("(?:.+?_)??([^_]+)_attempt_([0-9]{4}(?:-[0-9]{2}){5})(?:_(.+)|\\.txt)?");
@@ -45,6 +49,7 @@ record DownloadName(SubmittedBy by, String key, String file) {
    */
   static Optional<DownloadName> of(String name, String parent) {
     return moodle(name)
+        .or(() -> anonymous(name))
         .or(() -> canvas(name))
         .or(() -> blackboard(name))
         .or(() -> gradescope(name))
@@ -63,6 +68,13 @@ record DownloadName(SubmittedBy by, String key, String file) {
     return m.matches()
         ? Optional.of(
             of("Canvas", m.group(1), "", m.group(3), m.group(2) != null, null, m.group(5)))
+        : Optional.empty();
+  }
+
+  private static Optional<DownloadName> anonymous(String name) {
+    Matcher m = CANVAS_ANONYMOUS.matcher(name);
+    return m.matches()
+        ? Optional.of(of("Canvas", "", "", m.group(2), m.group(1) != null, null, m.group(4)))
         : Optional.empty();
   }
 
@@ -106,7 +118,8 @@ record DownloadName(SubmittedBy by, String key, String file) {
       boolean late,
       LocalDateTime time,
       String file) {
-    SubmittedBy by = new SubmittedBy(system, name, login, id, late, Optional.ofNullable(time));
+    SubmittedBy by =
+        new SubmittedBy(system, name, login, id, late, Optional.ofNullable(time), Optional.empty());
     return new DownloadName(
         by,
         String.join("\n", system, name, login, id, String.valueOf(time)),
@@ -117,6 +130,9 @@ record DownloadName(SubmittedBy by, String key, String file) {
   String title() {
     if (!by.login().isEmpty()) {
       return by.login();
+    }
+    if (by.name().isEmpty()) {
+      return by.id();
     }
     return by.name().endsWith("_" + by.id()) ? by.name() : by.name() + "_" + by.id();
   }

@@ -1,5 +1,6 @@
 package microlearning.reader;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param id the system's number for the person or the submission
  * @param late whether the system has marked it as late
  * @param time when it was handed in, by the course's clock
+ * @param instant when it was handed in, where the system says that by a clock that is known
  */
 public record SubmittedBy(
     String system,
@@ -20,15 +22,16 @@ public record SubmittedBy(
     String login,
     String id,
     boolean late,
-    Optional<LocalDateTime> time) {
+    Optional<LocalDateTime> time,
+    Optional<Instant> instant) {
 
   /** Somebody of whom there is only the name of a folder or a file. */
   public static SubmittedBy named(String name) {
-    return new SubmittedBy("", name, "", "", false, Optional.empty());
+    return new SubmittedBy("", name, "", "", false, Optional.empty(), Optional.empty());
   }
 
   /** The same at another time. */
   SubmittedBy at(Optional<LocalDateTime> other) {
-    return new SubmittedBy(system, name, login, id, late, other);
+    return new SubmittedBy(system, name, login, id, late, other, instant);
   }
 }

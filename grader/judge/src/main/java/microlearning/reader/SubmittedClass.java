@@ -51,7 +51,7 @@ public record SubmittedClass(List<SubmittedFiles> submissions, List<String> line
     try {
       if (Files.isDirectory(path)) {
         return ClassLayout.of(new DiskPlace(path.toRealPath(), true))
-            .map(layout -> understood(layout, own, onDisk(layout)));
+            .map(layout -> understood(layout, own, onDisk(layout), metadata(layout)));
       }
       if (!Files.isRegularFile(path) || !ClassArchive.isArchive(path)) {
         return Optional.empty();
@@ -60,14 +60,16 @@ public record SubmittedClass(List<SubmittedFiles> submissions, List<String> line
       Optional<ClassLayout> layout = ClassLayout.of(archive.outline(ArchiveKind.bare(own)));
       return layout.isEmpty()
           ? Optional.empty()
-          : Optional.of(understood(layout.get(), own, archive.read(layout.get())));
+          : Optional.of(
+              understood(
+                  layout.get(), own, archive.read(layout.get()), metadata(layout.get(), archive)));
     } catch (UnreadableArchive | SubmissionFailure e) {
       return Optional.empty(); // Then it is a submission that says what is wrong.
     }
   }
 
   private static SubmittedClass understood(
-      ClassLayout layout, String name, List<SubmittedFiles> submissions) {
+      ClassLayout layout, String name, List<SubmittedFiles> submissions, Metadata metadata) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "Understood "
@@ -76,8 +78,21 @@ public record SubmittedClass(List<SubmittedFiles> submissions, List<String> line
             + count(submissions)
             + systems(submissions)
             + ".");
-    passedOver(layout.passedOver(), lines);
-    return new SubmittedClass(submissions, lines);
+    passedOver(metadata.withoutIt(layout.passedOver()), lines);
+    return metadata.addedTo(submissions, lines);
+  }
+
+  /** What Gradescope tells of the submissions beside them. */
+  private static Metadata metadata(ClassLayout layout) {
+    return layout.hasMetadata()
+        ? Metadata.of(((DiskPlace) layout.inner()).path().resolve(GradescopeMetadata.NAME))
+        : Metadata.NONE;
+  }
+
+  private static Metadata metadata(ClassLayout layout, ClassArchive archive) {
+    return layout.hasMetadata()
+        ? Metadata.of(() -> archive.metadata(layout.prefix() + GradescopeMetadata.NAME))
+        : Metadata.NONE;
   }
 
   private static String count(List<SubmittedFiles> submissions) {
@@ -114,11 +129,14 @@ public record SubmittedClass(List<SubmittedFiles> submissions, List<String> line
     List<String> passedOver = new ArrayList<>();
     List<DiskPlace> places = new ArrayList<>();
     List<String> parents = new ArrayList<>();
+    Metadata metadata = Metadata.NONE;
     for (Path path : paths) {
       DiskPlace place = DiskPlace.of(path.toAbsolutePath().normalize());
       String parent = DiskPlace.of(place.path().resolveSibling("")).name();
       if (paths.size() > 1 && place.isPassedOver(parent)) {
         passedOver.add(place.name());
+        metadata =
+            place.name().equals(GradescopeMetadata.NAME) ? Metadata.of(place.path()) : metadata;
       } else {
         places.add(place);
         parents.add(parent);
@@ -129,8 +147,8 @@ public record SubmittedClass(List<SubmittedFiles> submissions, List<String> line
     if (submissions.stream().anyMatch(files -> !files.by().system().isEmpty())) {
       lines.add("Understood as " + count(submissions) + systems(submissions) + ".");
     }
-    passedOver(passedOver, lines);
-    return new SubmittedClass(submissions, lines);
+    passedOver(metadata.withoutIt(passedOver), lines);
+    return metadata.addedTo(submissions, lines);
   }
 
   private static List<SubmittedFiles> submissions(

@@ -62,6 +62,11 @@ public record SubmittedFiles(String name, SubmittedBy by, Content content) {
     return new SubmittedFiles(other, by, content);
   }
 
+  /** The same, handed in by somebody of whom more is known. */
+  SubmittedFiles withOwner(SubmittedBy other) {
+    return new SubmittedFiles(name, other, content);
+  }
+
   private static String nameOf(Path path) {
     return path.getFileName() == null ? "" : FileNames.of(path);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,30 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A class as systems let download it, and as instructors keep it. */
 class SubmittedClassTest {
+  private static final String GRADESCOPE =
+      """
+      ---
+      submission_1:
+        :submitters:
+        - :name: Zoë Groß
+          :sid: '007'
+          :email: zoe@example.org
+        :created_at: 2026-05-09 14:30:45.213926000 Z
+        :score: 5.0
+        :results: !ruby/hash:Results {tests: [{score: 1}]}
+        :history: []
+      submission_2:
+        :submitters:
+        - :name: Ada L
+          :sid: '1'
+          :email: ada@example.org
+        - :name: Bob M
+          :sid: '2'
+        :created_at: 2026-05-09 14:30:45 -07:00
+      submission_3:
+        :submitters: []
+      """;
+
   @TempDir private Path folder;
 
   private SubmittedClass of(Path... paths) throws IOException {
@@ -90,7 +115,9 @@ class SubmittedClassTest {
                 + " KolenPollackMLP.java was found. There are: report.pdf."),
         "as a class of 3 submissions, named as by Moodle.");
     assertThat(by(of(folder.resolve("Moodle")), "Ada_L_13"))
-        .isEqualTo(new SubmittedBy("Moodle", "Ada_L", "", "13", false, Optional.empty()));
+        .isEqualTo(
+            new SubmittedBy(
+                "Moodle", "Ada_L", "", "13", false, Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -144,7 +171,7 @@ class SubmittedClassTest {
   void shouldTakeGradescopesExport() throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     String export = "assignment_9_export/";
-    files.put(export + "submission_metadata.yml", Submitted.bytes("submission_1:\n"));
+    files.put(export + "submission_metadata.yml", Submitted.bytes(GRADESCOPE));
     files.putAll(Submitted.three(export + "submission_1/" + Submitted.USUAL, "one"));
     files.putAll(Submitted.three(export + "submission_2/", "two"));
 
@@ -152,8 +179,62 @@ class SubmittedClassTest {
         ways("Gradescope", files),
         Map.of("submission_1", "// one", "submission_2", "// two"),
         "as a class of 2 submissions, named as by Gradescope.");
-    assertThat(of(folder.resolve("Gradescope")).lines())
-        .contains("Passed over, as no submissions: submission_metadata.yml.");
+    SubmittedClass submitted = of(folder.resolve("Gradescope"));
+    assertThat(submitted.lines().get(1))
+        .isEqualTo("Taken from submission_metadata.yml: who handed in 2 of them, and when.");
+    assertThat(of(folder.resolve("Gradescope.tar.gz")).submissions())
+        .extracting(SubmittedFiles::by)
+        .containsExactlyElementsOf(
+            submitted.submissions().stream().map(SubmittedFiles::by).toList())
+        .containsExactly(
+            new SubmittedBy(
+                "Gradescope",
+                "Zoë Groß",
+                "zoe@example.org",
+                "007",
+                false,
+                Optional.empty(),
+                Optional.of(Instant.parse("2026-05-09T14:30:45.213926Z"))),
+            new SubmittedBy(
+                "Gradescope",
+                "Ada L, Bob M",
+                "",
+                "",
+                false,
+                Optional.empty(),
+                Optional.of(Instant.parse("2026-05-09T21:30:45Z"))));
+  }
+
+  @Test
+  void shouldGradeGradescopesExportAlsoWithoutItsFile() throws IOException {
+    Map<String, byte[]> files = Submitted.three("submission_1/", "one");
+    files.put("submission_metadata.yml", Submitted.bytes("submission_1: [\n"));
+    assertUnderstood(
+        ways("broken", files), Map.of("submission_1", "// one"), "named as by Gradescope.");
+    assertThat(of(folder.resolve("broken")).lines())
+        .contains(
+            "Passed over, as no submissions: submission_metadata.yml.",
+            "submission_metadata.yml cannot be read: it is no YAML.");
+
+    Files.writeString(folder.resolve("broken/submission_metadata.yml"), "other: 1");
+    assertThat(works(of(folder.resolve("broken")))).isEqualTo(Map.of("submission_1", "// one"));
+  }
+
+  @Test
+  void shouldTakeCanvasFilesOfAnonymousStudents() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("anon_aB3xZ_67890_WeightPerturbMLP-1.java", Submitted.bytes("// one"));
+    files.put("anon_aB3xZ_67891_KolenPollackMLP.java", Submitted.bytes(""));
+    files.put("LATE_anon_9kLmN_67892_WeightPerturbMLP.java", Submitted.bytes("// two"));
+
+    assertUnderstood(
+        ways("anonymous", files),
+        Map.of("anon_aB3xZ", "// one", "anon_9kLmN", "// two"),
+        "as a class of 2 submissions, named as by Canvas.");
+    assertThat(by(of(folder.resolve("anonymous")), "anon_9kLmN"))
+        .isEqualTo(
+            new SubmittedBy(
+                "Canvas", "", "", "anon_9kLmN", true, Optional.empty(), Optional.empty()));
   }
 
   @Test
