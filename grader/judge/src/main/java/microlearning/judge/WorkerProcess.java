@@ -7,6 +7,7 @@ import microlearning.calls.SubmissionFailure;
 import microlearning.calls.SubmissionFailure.Kind;
 import microlearning.calls.Worker;
 import microlearning.sandbox.CapturedOutput;
+import microlearning.sandbox.Connection;
 import microlearning.sandbox.Limits;
 import microlearning.sandbox.Sandbox;
 import microlearning.sandbox.TimeLimit;
@@ -24,6 +25,12 @@ final class WorkerProcess implements AutoCloseable {
   /** Of a program that the system has killed, as it does where memory runs out. */
   private static final int KILLED = 128 + 9;
 
+  /**
+   * Of Java itself where it finds no memory beside the heap. It says so where the answers go, which
+   * are nonsense then.
+   */
+  private static final int BROKEN = 1;
+
   private static final String NOT_WAITED_FOR = " was not waited for: the grading was interrupted.";
 
   /** A request and its answer. */
@@ -31,7 +38,7 @@ final class WorkerProcess implements AutoCloseable {
     T run(WireWriter out, WireReader in) throws IOException, SubmissionFailure;
   }
 
-  private final WatchedProcess process;
+  private final Connection process;
   private final WireWriter out;
   private final WireReader in;
   private final Limits limits;
@@ -39,7 +46,7 @@ final class WorkerProcess implements AutoCloseable {
   private String method = "";
   private TimeLimit check;
 
-  private WorkerProcess(WatchedProcess process, Limits limits, TimeLimit whole) {
+  WorkerProcess(Connection process, Limits limits, TimeLimit whole) {
     this.process = process;
     this.limits = limits;
     this.whole = whole;
@@ -145,9 +152,9 @@ final class WorkerProcess implements AutoCloseable {
 
   private SubmissionFailure failureInTime(IOException e) throws InterruptedException {
     boolean nonsense = e instanceof IllegalRequestException;
-    OptionalInt exitCode = nonsense ? OptionalInt.empty() : process.exitCode();
-    if (exitCode.isPresent()) {
-      return failure(exitCode.getAsInt());
+    OptionalInt exitCode = process.exitCode();
+    if (exitCode.isPresent() && (!nonsense || exitCode.getAsInt() == BROKEN)) {
+      return failure(nonsense ? KILLED : exitCode.getAsInt());
     }
     return new SubmissionFailure(
         Kind.EXCEPTION,

@@ -108,8 +108,7 @@ final class WorkerSubmission implements Submission, AutoCloseable {
     }
   }
 
-  private static void load(Exercise exercise, ExerciseClasses classes, WireWriter out)
-      throws IOException {
+  static void load(Exercise exercise, ExerciseClasses classes, WireWriter out) throws IOException {
     out.constant(Request.LOAD);
     out.text(exercise.method());
     out.text(classes.name());

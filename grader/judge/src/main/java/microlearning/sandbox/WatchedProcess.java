@@ -14,25 +14,13 @@ import java.util.concurrent.TimeUnit;
  * A Java program in a sandbox, in a folder of its own. A thread looks at what the program and all
  * that it starts take, and ends them if that is more than they may.
  */
-public final class WatchedProcess implements AutoCloseable {
+public final class WatchedProcess implements Connection {
   private static final long GLANCE_MILLIS = 20;
 
   /** Looking at all processes takes longer than looking at one. */
   private static final int GLANCES_OF_TREE = 10;
 
   private static final Duration TIME_TO_END = Duration.ofSeconds(2);
-
-  /** Of what there was too much. */
-  public enum Excess {
-    /** Of nothing. */
-    NONE,
-    /** It met a time limit, or who waited for it was interrupted. */
-    TIME,
-    /** It took more memory than it may. */
-    MEMORY,
-    /** It started more threads than it may. */
-    THREADS
-  }
 
   private final Sandbox sandbox;
   private final Path folder;
@@ -116,7 +104,7 @@ public final class WatchedProcess implements AutoCloseable {
     counted = spent;
   }
 
-  /** Which of the time limits is met, in words; empty if none is. */
+  @Override
   public Optional<String> timeLimit() {
     return limits.stream().map(TimeLimit::met).flatMap(Optional::stream).findFirst();
   }
@@ -129,42 +117,38 @@ public final class WatchedProcess implements AutoCloseable {
     }
   }
 
-  /**
-   * From now on, the calling thread waits for it.
-   *
-   * @param limits that hold meanwhile, the narrowest first; they count until others do
-   */
+  @Override
   public void await(TimeLimit... limits) {
     this.limits = List.of(limits);
     waiting = Thread.currentThread();
   }
 
-  /** Nobody waits for it now. */
+  @Override
   public void rest() {
     waiting = null;
   }
 
-  /** What it reads. */
+  @Override
   public OutputStream input() {
     return processes.root().getOutputStream();
   }
 
-  /** What it writes to standard output. */
+  @Override
   public InputStream output() {
     return processes.root().getInputStream();
   }
 
-  /** Whether it is there. */
+  @Override
   public boolean isAlive() {
     return !ended && processes.root().isAlive();
   }
 
-  /** Why it was ended. */
+  @Override
   public Excess excess() {
     return excess;
   }
 
-  /** The exit code, if it ends within a moment. */
+  @Override
   public OptionalInt exitCode() throws InterruptedException {
     Process root = processes.root();
     return root.waitFor(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS)

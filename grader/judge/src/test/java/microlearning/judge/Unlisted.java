@@ -25,12 +25,19 @@ import microlearning.submission.Exercise;
 
 /** Grades attacks as if the allow-list had let them by. */
 record Unlisted(Account account, Path folder) {
+  /** Of a worker, in megabytes. */
+  static final int HEAP = 48;
+
   private static final Limits SHORT =
-      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(60), 48);
+      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(60), HEAP);
 
   /** What the checks of an attack with this body say. */
   String happened(String body) throws Exception {
-    Attack attack = Attack.in("other user", body);
+    return happened(Attack.in("other user", body));
+  }
+
+  /** What the checks of an attack say. */
+  String happened(Attack attack) throws Exception {
     CapturedOutput output = new CapturedOutput(Limits.OUTPUT);
     Path results = Files.createTempDirectory(folder, "results");
     try (Sandbox sandbox = new Sandbox(account);

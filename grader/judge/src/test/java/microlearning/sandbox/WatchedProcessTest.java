@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import microlearning.calls.Worker;
-import microlearning.sandbox.WatchedProcess.Excess;
+import microlearning.sandbox.Connection.Excess;
 import microlearning.wire.Request;
 import microlearning.wire.WireReader;
 import microlearning.wire.WireWriter;

@@ -109,14 +109,22 @@ class CiWorkflowTest {
   @Test
   void shouldRunAllHostileSubmissionsAsRootWhereNoneIsSkipped() throws IOException {
     assertThat(steps(Workflow.read(Workflow.FOLDER.resolve("ci.yml")).job("red-team")))
-        .extracting(step -> String.valueOf(step.get("run")))
-        .filteredOn(command -> command.startsWith("sudo "))
-        .allMatch(command -> command.endsWith(" .ci/red-team"))
-        .hasSize(1);
+        .anyMatch(step -> String.valueOf(step.get("run")).endsWith("install --yes bubblewrap"))
+        .filteredOn(step -> String.valueOf(step.get("run")).endsWith(" .ci/red-team"))
+        .singleElement()
+        .satisfies(
+            step -> {
+              assertThat(String.valueOf(step.get("run")))
+                  .startsWith("sudo --preserve-env=JAVA_HOME,MICROLEARNING_BUBBLEWRAP ");
+              assertThat(step.get("env")).isEqualTo(Map.of("MICROLEARNING_BUBBLEWRAP", "required"));
+            });
     assertThat(ROOT.resolve(".ci/red-team"))
         .isExecutable()
         .content()
-        .contains("-Predteam", "export LC_ALL=C.UTF-8 MICROLEARNING_USERS=");
+        .contains(
+            "-Predteam",
+            "export LC_ALL=C.UTF-8 MICROLEARNING_USERS=",
+            "OtherAccountIT,BubblewrapIT,AttackIT,MemoryIT,RedTeamIT,ParityIT");
   }
 
   /** A tag can be moved to other code; a commit cannot. One version of each action is used. */

@@ -20,24 +20,28 @@ public record Mutations(double at, int kind, byte[] bytes) {
 
   /** Some changes of bytes, which are few, so that much of them stays as it was. */
   public static Arbitrary<byte[]> of(Arbitrary<byte[]> originals) {
+    return Combinators.combine(originals, changes()).as(Mutations::apply);
+  }
+
+  /** A few changes of bytes, or none. */
+  public static Arbitrary<List<Mutations>> changes() {
     Arbitrary<byte[]> parts =
         Arbitraries.oneOf(
             Arbitraries.of(BORDERS), Arbitraries.bytes().array(byte[].class).ofMaxSize(8));
-    Arbitrary<List<Mutations>> changes =
-        Combinators.combine(
-                Arbitraries.doubles().between(0, 1), Arbitraries.integers().between(0, 3), parts)
-            .as(Mutations::new)
-            .list()
-            .ofMaxSize(6);
-    return Combinators.combine(originals, changes)
-        .as(
-            (original, list) -> {
-              byte[] bytes = original;
-              for (Mutations mutation : list) {
-                bytes = mutation.change(bytes);
-              }
-              return bytes;
-            });
+    return Combinators.combine(
+            Arbitraries.doubles().between(0, 1), Arbitraries.integers().between(0, 3), parts)
+        .as(Mutations::new)
+        .list()
+        .ofMaxSize(6);
+  }
+
+  /** Bytes with all changes, one after the other. */
+  public static byte[] apply(byte[] original, List<Mutations> changes) {
+    byte[] bytes = original;
+    for (Mutations mutation : changes) {
+      bytes = mutation.change(bytes);
+    }
+    return bytes;
   }
 
   private byte[] change(byte[] original) {

@@ -11,13 +11,13 @@ final class Isolation {
 
   /**
    * Their names, as {@code --as-user} takes them: those of the environment variable {@code
-   * MICROLEARNING_USERS}, which makes these tests required, or else {@code nobody}, where the tests
-   * run as root.
+   * MICROLEARNING_USERS}, which makes these tests required, or {@code nobody}, whom {@code
+   * required} means; without that variable, where the tests run as root.
    */
   static String users() {
     String named = System.getenv("MICROLEARNING_USERS");
     if (named != null && !named.isBlank()) {
-      return named;
+      return named.equals("required") ? "nobody" : named;
     }
     boolean root = "root".equals(System.getProperty("user.name"));
     assumeTrue(root && Files.isDirectory(Path.of("/proc/self")), "root can run as another user");
