@@ -1,5 +1,6 @@
 package microlearning.reader;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,8 @@ record SourceSelection(
   /** A name that a browser or a system has made of another: "X-1.java", "X (1).java". */
   private static final Pattern COPY =
       Pattern.compile("(?<name>\\w+?)(?: ?\\((?<n>[0-9]{1,9})\\)|-(?<m>[0-9]{1,9}))\\.java");
+
+  private static final Pattern LAB = Pattern.compile("(?m)^\\s*package\\s+lab\\s*;");
 
   /**
    * Selects.
@@ -60,7 +63,7 @@ record SourceSelection(
     Optional<Instant> newest = Optional.empty();
     long left = ReadingLimits.MOST_BYTES;
     for (FoundSource source : found) {
-      if (!isIn(source, folder)) {
+      if (!isIn(source, folder) || isLab(source)) {
         continue;
       }
       left -= source.bytes().length;
@@ -106,6 +109,11 @@ record SourceSelection(
     return source.folder().equals(folder)
         || ("/" + folder).endsWith("/" + SubmissionReader.PACKAGE_FOLDER)
             && source.path().startsWith(folder + "/");
+  }
+
+  /** The lab is handed out with the exercises, needs more than their library, and is not graded. */
+  private static boolean isLab(FoundSource source) {
+    return LAB.matcher(new String(source.bytes(), StandardCharsets.ISO_8859_1)).find();
   }
 
   /** The last copy of each file, by the name that it had. */

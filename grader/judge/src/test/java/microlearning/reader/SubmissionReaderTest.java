@@ -115,6 +115,18 @@ class SubmissionReaderTest {
         .containsOnlyKeys(THREE.get(0), "Helper.java", THREE.get(1), THREE.get(2));
   }
 
+  /** Whoever hands in all files that were changed hands in the lab, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"exercises/src/main/java/lab/", USUAL, USUAL + "lab/", "flat/"})
+  void shouldLeaveTheLabOutWhereverItIs(String place) throws Exception {
+    three(place.equals("flat/") ? place : USUAL);
+    file(place + "Lab.java", "// my own\r\n  package lab;\r\nimport java.nio.file.Path; // broken {");
+    file(place + "Helper.java", "package microlearning.exercises;");
+
+    assertThat(take(folder).texts()).doesNotContainKeys("Lab.java", "lab/Lab.java");
+    assertThat(take(folder).texts()).containsKeys(THREE.get(0), THREE.get(1), THREE.get(2));
+  }
+
   @Test
   void shouldTakeFilesThatAreNamedOneByOne() throws Exception {
     three("ada/");

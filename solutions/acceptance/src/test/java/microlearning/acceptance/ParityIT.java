@@ -39,6 +39,7 @@ class ParityIT {
     OddSources.write(student.source(Exercise.PERTURB).getParent());
     begin(Exercise.PERTURB, "Größe.allesGut();");
     begin(Exercise.KOLEPOLL, "学习.失败();");
+    breakTheLab();
     String feedback = Files.readString(student.source(Exercise.FEEDBACK));
     Files.writeString(
         student.source(Exercise.FEEDBACK),
@@ -52,6 +53,12 @@ class ParityIT {
     for (String locale : List.of("C.UTF-8", "C")) {
       assertThat(byGrade(locale)).as(locale).isEqualTo(inMaven);
     }
+  }
+
+  /** The lab is the student's to play with: it is neither taken nor a fault. */
+  private void breakTheLab() throws IOException {
+    Path lab = student.folder().resolve("exercises/src/main/java/lab/Lab.java");
+    Files.writeString(lab, Files.readString(lab) + "this is no Java");
   }
 
   /** Lets an exercise's method begin with a statement. */
@@ -87,6 +94,7 @@ class ParityIT {
                     student.folder().toString()));
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).as(run.out()).isZero();
+    assertThat(run.out()).doesNotContain("Lab.java");
     try (var files = Files.walk(out)) {
       return outcomes(files.filter(file -> file.endsWith("grade.json")).findFirst().orElseThrow());
     }
