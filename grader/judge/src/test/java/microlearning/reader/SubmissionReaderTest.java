@@ -120,7 +120,9 @@ class SubmissionReaderTest {
   @ValueSource(strings = {"exercises/src/main/java/lab/", USUAL, USUAL + "lab/", "flat/"})
   void shouldLeaveTheLabOutWhereverItIs(String place) throws Exception {
     three(place.equals("flat/") ? place : USUAL);
-    file(place + "Lab.java", "// my own\r\n  package lab;\r\nimport java.nio.file.Path; // broken {");
+    file(
+        place + "Lab.java",
+        "// my own\r\n  package lab;\r\nimport java.nio.file.Path; // broken {");
     file(place + "Helper.java", "package microlearning.exercises;");
 
     assertThat(take(folder).texts()).doesNotContainKeys("Lab.java", "lab/Lab.java");

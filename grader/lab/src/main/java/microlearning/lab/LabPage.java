@@ -40,7 +40,8 @@ final class LabPage {
     }
     figures.addAll(Figures.tutorial(drawn));
     figures.add(LabFigures.angles(names(runs), series(runs, ALL, Angles::toGradient)));
-    if (runs.stream().anyMatch(run -> FEEDBACK.stream().anyMatch(rule -> !run.of(rule).isEmpty()))) {
+    if (runs.stream()
+        .anyMatch(run -> FEEDBACK.stream().anyMatch(rule -> !run.of(rule).isEmpty()))) {
       figures.add(
           LabFigures.feedback(
               names(runs),

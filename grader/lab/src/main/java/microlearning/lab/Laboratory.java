@@ -24,8 +24,7 @@ import microlearning.results.WholeFile;
  * }</pre>
  */
 public final class Laboratory {
-  private static final String NOTHING =
-      "No training has made an update. There is nothing to draw.";
+  private static final String NOTHING = "No training has made an update. There is nothing to draw.";
 
   private final LabRules rules;
   private final LabData data = new LabData();
@@ -74,6 +73,12 @@ public final class Laboratory {
       WholeFile.write(own.resolve("accuracy.csv"), LabPage.accuracyCsv(run));
       WholeFile.write(own.resolve("angles.csv"), LabPage.anglesCsv(run));
     }
+    Summary summary = new Summary("run", all.stream().map(LabRun::name).toList());
+    ProgressLines.print(summary.header());
+    all.forEach(run -> summary.rows(run.name(), run).forEach(ProgressLines::print));
+    ProgressLines.print("");
+    ProgressLines.print(summary.angleHeader());
+    all.forEach(run -> summary.angleRows(run.name(), run).forEach(ProgressLines::print));
     ProgressLines.print("Open " + folder.resolve("index.html").toAbsolutePath());
   }
 
@@ -111,14 +116,15 @@ public final class Laboratory {
     DataSet images = data.get(settings.dataSet());
     LabData.requireImages(images, settings);
     Figure figure = new VarianceStudy(settings, images).figure(rules, wanted, hidden);
+    VarianceStudy.lines(figure).forEach(ProgressLines::print);
     write(folder, List.of(figure), settings.toJava() + ".");
     ProgressLines.print("Open " + folder.resolve("index.html").toAbsolutePath());
   }
 
   /**
-   * Trains at several values of one setting, and draws what came of it against them: signal-to-noise
-   * ratio, loss, accuracy and cosine similarity, with their range over several seeds. Press Enter to
-   * stop with what there is.
+   * Trains at several values of one setting, and draws what came of it against them:
+   * signal-to-noise ratio, loss, accuracy and cosine similarity, with their range over several
+   * seeds. Press Enter to stop with what there is.
    *
    * <pre>{@code
    * lab.sweep(folder, "noise", List.of(0.01, 0.1, 1), LabSettings.digits()::noise,
@@ -135,26 +141,26 @@ public final class Laboratory {
    *     was trained
    */
   public <N extends Number> void sweep(
-      Path folder,
-      String varied,
-      List<N> values,
-      Function<N, LabSettings> settings,
-      Rule... wanted)
+      Path folder, String varied, List<N> values, Function<N, LabSettings> settings, Rule... wanted)
       throws IOException {
     Sweep sweep = new Sweep(varied);
+    Summary summary = new Summary(varied, values.stream().map(String::valueOf).toList());
     LabListener listener = ProgressLines.ofFailures(stopKey);
+    ProgressLines.print(summary.header());
     for (N value : values) {
       if (!listener.stopped()) {
         LabSettings at = settings.apply(value);
         DataSet images = data.get(at.dataSet());
         LabRun run = Trainings.run("" + value, at, List.of(wanted), rules, images, listener);
-        sweep.add(value.doubleValue(), run).forEach(ProgressLines::print);
+        sweep.add(value.doubleValue(), run);
+        summary.rows(run.name(), run).forEach(ProgressLines::print);
       }
     }
     if (sweep.isEmpty()) {
       throw new IllegalArgumentException(NOTHING);
     }
-    String lead = "One training for each point. The first: " + settings.apply(values.get(0)).toJava();
+    String lead =
+        "One training for each point. The first: " + settings.apply(values.get(0)).toJava();
     write(folder, sweep.figures(), lead + ".");
     WholeFile.write(folder.resolve("sweep.csv"), sweep.csv());
     ProgressLines.print("Open " + folder.resolve("index.html").toAbsolutePath());

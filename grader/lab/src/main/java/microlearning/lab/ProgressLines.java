@@ -35,8 +35,9 @@ final class ProgressLines implements LabListener {
     int before = (int) ((update - 1L) * lines / updates);
     int now = (int) ((long) update * lines / updates);
     if (now > before) {
-      String text = "%-20s seed %s  %3d %%  loss %.4f";
-      print(String.format(Locale.ROOT, text, rule.title(), seed, now * 100 / lines, loss));
+      String text = "%-20s seed %s  %3d %%  loss %s";
+      int percent = now * 100 / lines;
+      print(String.format(Locale.ROOT, text, rule.title(), seed, percent, Summary.loss(loss)));
     }
   }
 

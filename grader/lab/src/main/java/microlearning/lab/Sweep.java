@@ -3,9 +3,7 @@ package microlearning.lab;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import microlearning.figures.Figure;
 import microlearning.figures.LabFigures;
 import microlearning.figures.Series;
@@ -32,26 +30,9 @@ final class Sweep {
     this.varied = varied;
   }
 
-  /** Adds the trainings at a value; returns what they measured, a line for each rule. */
-  List<String> add(double value, LabRun run) {
+  /** Adds the trainings at a value. */
+  void add(double value, LabRun run) {
     points.add(new Point(value, run));
-    List<String> lines = new ArrayList<>();
-    for (Rule rule : Rule.values()) {
-      if (!run.of(rule).isEmpty()) {
-        lines.add(
-            String.format(
-                Locale.ROOT,
-                "%s %s  %-20s  loss %.4f  accuracy %.1f %%  cosine %.3f  SNR %.4f",
-                varied,
-                run.name(),
-                rule.title(),
-                mean(run, rule, Quantity.LOSS),
-                mean(run, rule, Quantity.ACCURACY),
-                mean(run, rule, Quantity.COSINE_SIMILARITY),
-                mean(run, rule, Quantity.SNR)));
-      }
-    }
-    return lines;
   }
 
   boolean isEmpty() {
@@ -86,7 +67,7 @@ final class Sweep {
       return new Series(rule, 0, x, y);
     }
     List<Band> bands =
-        points.stream().map(point -> Band.of(last(point.run(), rule, quantity))).toList();
+        points.stream().map(point -> Band.of(Summary.last(point.run(), rule, quantity))).toList();
     return new Series(
         rule,
         0,
@@ -97,18 +78,8 @@ final class Sweep {
   }
 
   private double[] means(Rule rule, Quantity quantity) {
-    return points.stream().mapToDouble(point -> mean(point.run(), rule, quantity)).toArray();
-  }
-
-  private static double mean(LabRun run, Rule rule, Quantity quantity) {
-    return DoubleStream.of(last(run, rule, quantity)).average().orElse(Double.NaN);
-  }
-
-  /** The last value of each training by a rule; NaN of one that was stopped before it. */
-  private static double[] last(LabRun run, Rule rule, Quantity quantity) {
-    return run.of(rule).stream()
-        .map(training -> quantity.of(training.curves()))
-        .mapToDouble(values -> values.length == 0 ? Double.NaN : values[values.length - 1])
+    return points.stream()
+        .mapToDouble(point -> Summary.mean(point.run(), rule, quantity))
         .toArray();
   }
 

@@ -80,6 +80,18 @@ final class VarianceStudy {
         lines(measured, weights, Measured::ratio, ratio));
   }
 
+  /** The figure's numbers for the console. */
+  static List<String> lines(Figure figure) {
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : figure.table().rows()) {
+      String measured = row.get(2).startsWith("Variance") ? "variance" : "ratio";
+      lines.add(
+          String.format(
+              "%7s weights  %-20s  %-8s  %s", row.get(1), row.get(0), measured, row.get(3)));
+    }
+    return lines;
+  }
+
   /** A line for each rule, and that of the formula. */
   private static List<Series> lines(
       Map<Rule, Measured[]> measured,

@@ -211,7 +211,7 @@ const list = () => {
       const java = element('td');
       if (i === 0) { java.append(element('code', run.java)); }
       row.append(show, element('td', i === 0 ? run.id : ''), name, element('td', number(t.loss, 4)),
-        element('td', number(t.accuracy, 1)), java, files);
+        element('td', number(t.accuracy, 1)), files, java);
       byId('runs').append(row);
     });
   }

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -161,10 +162,19 @@ final class DevTools implements WebSocket.Listener {
 
   /** Waits until an expression is true. */
   void await(String expression) throws Exception {
+    await(expression, () -> evaluate("!!(" + expression + ")").getAsBoolean());
+  }
+
+  /** Waits until something is true outside of the page. */
+  void await(Callable<Boolean> condition) throws Exception {
+    await("what was waited for", condition);
+  }
+
+  private static void await(String what, Callable<Boolean> condition) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-    while (!evaluate("!!(" + expression + ")").getAsBoolean()) {
+    while (!condition.call()) {
       if (System.nanoTime() > end) {
-        throw new IOException("This did not come true: " + expression);
+        throw new IOException("This did not come true: " + what);
       }
       TimeUnit.MILLISECONDS.sleep(50);
     }

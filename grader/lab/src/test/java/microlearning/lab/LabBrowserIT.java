@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import microlearning.reference.ReferenceData;
@@ -22,6 +26,10 @@ class LabBrowserIT {
       "for (const [name, value] of Object.entries({hidden: 5, images: 400, testImages: 20,"
           + " batchSize: 20, epochs: 2})) { document.getElementById(name).value = value; }";
 
+  private static final String POINTS_OF_OWN_LOSS =
+      "document.querySelector('#loss polyline:last-of-type').getAttribute('points')"
+          + ".split(' ').length";
+
   @TempDir private Path folder;
   private LabServer server;
   private DevTools browser;
@@ -37,6 +45,15 @@ class LabBrowserIT {
         LabServer.start(
             new LabRules(), new LabData(), new ReferenceData(getClass().getClassLoader()));
     browser = new DevTools(program, folder);
+    browser.call("Browser.setDownloadBehavior", "behavior", "allow", "downloadPath", folder);
+    browser.call("Browser.grantPermissions", "permissions", permissions());
+  }
+
+  private static JsonArray permissions() {
+    JsonArray permissions = new JsonArray();
+    permissions.add("clipboardReadWrite");
+    permissions.add("clipboardSanitizedWrite");
+    return permissions;
   }
 
   @AfterEach
@@ -96,7 +113,131 @@ class LabBrowserIT {
     browser.evaluate("document.getElementById('stop').click()");
     browser.await("document.getElementById('status').textContent.endsWith('has ended.')");
     assertThat(text("document.getElementById('stop').disabled + ''")).isEqualTo("true");
+    assertThat(number(POINTS_OF_OWN_LOSS)).as("updates that are kept").isBetween(1, 374);
+    browser.evaluate(button("CSV"));
+    String csv = download("run-1.csv");
+    assertThat(csv).startsWith("backpropagation_12345\n");
+    assertThat(csv.lines().count()).isGreaterThan(1);
     assertNothingFromElsewhere();
+  }
+
+  @Test
+  void shouldGiveCurvesAsCsvFiguresAsSvgAndSettingsAsJava() throws Exception {
+    openPage();
+    train();
+    browser.evaluate(button("CSV"));
+    assertThat(download("run-1.csv").lines()).hasSize(41);
+    browser.evaluate(button("Figures"));
+    browser.await("document.querySelectorAll('#figures figure button').length > 5");
+    browser.evaluate(
+        "[...document.querySelectorAll('#figures figure button')].find(b =>"
+            + " b.textContent === 'SVG of Accuracy on test images').click()");
+    assertThat(download("accuracy.svg")).contains("<svg ").contains("Accuracy on test images");
+    browser.evaluate(button("Java"));
+    browser.await(
+        "document.getElementById('status').textContent.startsWith('Copied: LabSettings')");
+  }
+
+  @Test
+  void shouldTrainWithTheFeedbackWeightsThatAreChosen() throws Exception {
+    openPage();
+    browser.evaluate(
+        "document.getElementById('feedbackSource').value = 'output_signs';"
+            + "document.getElementById('feedbackWeights').value = '-2'");
+    train();
+    assertThat(text("document.querySelector('#runs code').textContent"))
+        .endsWith(".epochs(2).feedbackWithOutputSigns(-2.0)");
+  }
+
+  /** From the first field to a training with nothing but Tab, Space and Enter. */
+  @Test
+  void shouldBeWorkedByTheKeyboard() throws Exception {
+    openPage();
+    browser.evaluate(SMALL);
+    press("Tab", 9, "");
+    assertThat(text("document.activeElement.value")).isEqualTo("node_perturbation");
+    press(" ", 32, " ");
+    for (int i = 0; i < 60 && !text("document.activeElement.id").equals("run"); i++) {
+      press("Tab", 9, "");
+    }
+    assertThat(text("document.activeElement.id")).isEqualTo("run");
+    assertThat(text("getComputedStyle(document.activeElement).outlineStyle")).isEqualTo("solid");
+    press("Enter", 13, "\r");
+    browser.await("document.getElementById('status').textContent.endsWith('has ended.')");
+    assertThat(number("document.querySelectorAll('#loss polyline').length")).isEqualTo(2);
+  }
+
+  private void press(String key, int code, String text) throws Exception {
+    browser.call(
+        "Input.dispatchKeyEvent",
+        "type",
+        "keyDown",
+        "key",
+        key,
+        "windowsVirtualKeyCode",
+        code,
+        "text",
+        text);
+    browser.call(
+        "Input.dispatchKeyEvent", "type", "keyUp", "key", key, "windowsVirtualKeyCode", code);
+  }
+
+  /** A page of another port has another origin, though its host is the same. */
+  @Test
+  void shouldGiveNothingToAPageOfAnotherOrigin() throws Exception {
+    HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    other.createContext(
+        "/",
+        exchange -> {
+          byte[] page = "<!doctype html><title>elsewhere</title>".getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    other.start();
+    try {
+      browser.call(
+          "Page.navigate", "url", "http://127.0.0.1:" + other.getAddress().getPort() + "/");
+      browser.await("document.title === 'elsewhere'");
+      String[] address = server.address().split("/\\?token=");
+      for (String path : List.of("/options", "/?token=" + address[1])) {
+        assertThat(text(fetch(address[0] + path, "headers: {'X-Lab-Token': '" + address[1] + "'}")))
+            .startsWith("TypeError");
+        assertThat(text(fetch(address[0] + path, "mode: 'no-cors'"))).isEqualTo("opaque, 0 bytes");
+      }
+      assertThat(
+              text(
+                  "new Promise(done => { const script = document.createElement('script');"
+                      + " script.onload = () => done('loaded'); script.onerror = () =>"
+                      + " done('refused'); script.src = '"
+                      + server.address()
+                      + "'; document.head.append(script); })"))
+          .isEqualTo("refused");
+    } finally {
+      other.stop(0);
+    }
+  }
+
+  private static String fetch(String address, String options) {
+    return "fetch('"
+        + address
+        + "', {"
+        + options
+        + "}).then(async r => r.type + ', ' + (await r.text()).length + ' bytes', fault => '' +"
+        + " fault)";
+  }
+
+  private static String button(String name) {
+    return "[...document.querySelectorAll('#runs button')].find(b => b.textContent === '"
+        + name
+        + "').click()";
+  }
+
+  private String download(String name) throws Exception {
+    Path file = folder.resolve(name);
+    browser.await(() -> Files.exists(file) && Files.size(file) > 0);
+    return Files.readString(file);
   }
 
   @Test
@@ -135,6 +276,9 @@ class LabBrowserIT {
     browser.call("Emulation.setEmulatedMedia", "features", features);
     openPage();
     train();
+    browser.evaluate(button("Figures"));
+    browser.await("document.querySelectorAll('#figures figure').length > 5");
+    browser.picture(Path.of("target", "lab-" + width + "-" + scheme + ".png"));
     assertThat(number("document.scrollingElement.scrollWidth")).isLessThanOrEqualTo(width);
     assertThat(text("getComputedStyle(document.body).backgroundColor"))
         .isEqualTo(scheme.equals("dark") ? "rgb(13, 17, 23)" : "rgb(255, 255, 255)");

@@ -114,7 +114,9 @@ class LabServerTest {
     try {
       for (int i = 0; i < 5 * LabServer.MOST_THREADS; i++) {
         Socket socket = new Socket("127.0.0.1", address.getPort());
-        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost:".getBytes(StandardCharsets.US_ASCII));
+        socket
+            .getOutputStream()
+            .write("GET / HTTP/1.1\r\nHost:".getBytes(StandardCharsets.US_ASCII));
         silent.add(socket);
       }
       while (threads() < LabServer.MOST_THREADS) {

@@ -26,8 +26,8 @@ class SweepTest {
     assertThat(sweep.isEmpty()).isTrue();
     LabRun little = train(SMALL.noise(0.01));
     LabRun much = train(SMALL.noise(1));
-    assertThat(sweep.add(0.01, little)).hasSize(2);
-    assertThat(sweep.add(1, much).get(1)).startsWith("noise run  Backpropagation       loss ");
+    sweep.add(0.01, little);
+    sweep.add(1, much);
 
     assertThat(sweep.isEmpty()).isFalse();
     assertThat(sweep.figures())
@@ -41,14 +41,27 @@ class SweepTest {
   }
 
   @Test
+  void shouldTellWhatTrainingsMeasuredInColumns() {
+    Summary summary = new Summary("noise", List.of("0.01", "1"));
+    assertThat(summary.header())
+        .isEqualTo("noise  rule                      loss   accuracy   cosine      SNR");
+    assertThat(summary.rows("1", train(SMALL)))
+        .hasSize(2)
+        .allMatch(row -> row.length() == summary.header().length())
+        .satisfies(
+            rows ->
+                assertThat(rows.get(1))
+                    .matches("1      Backpropagation +[0-9.]+ +[0-9.]+ % +1\\.000 +[0-9.]+"));
+  }
+
+  @Test
   void shouldShowTheMeanAndTheRangeOfSeveralSeeds() {
     Sweep sweep = new Sweep("images an update");
     sweep.add(20, train(SMALL.seeds(1, 2, 3)));
     sweep.add(50, train(SMALL.batchSize(50).seeds(1, 2, 3)));
     List<String> row = sweep.figures().get(2).table().rows().get(0);
     assertThat(row.subList(0, 3))
-        .containsExactly(
-            "Node perturbation", "20", "Test images classified correctly (%)");
+        .containsExactly("Node perturbation", "20", "Test images classified correctly (%)");
     assertThat(row.get(3)).matches("[0-9.]+ \\([0-9.]+ to [0-9.]+\\)");
   }
 }

@@ -48,7 +48,7 @@ class HandoutFiguresTest {
 
     figures.forEach(HandoutFiguresTest::assertStored);
 
-    List<String> names = new ArrayList<>(List.of("README.md", "variance.svg"));
+    List<String> names = new ArrayList<>(List.of("README.md", "variance.svg", "questions"));
     figures.forEach(figure -> names.add(figure.id() + ".svg"));
     try (Stream<Path> files = Files.list(FOLDER)) {
       assertThat(files.map(file -> file.getFileName().toString()))

@@ -1,0 +1,162 @@
+package microlearning.handout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import microlearning.lab.LabRules;
+import microlearning.lab.Laboratory;
+
+/** The student's lab with the lines of a question typed into it, and the exercises solved. */
+final class LabProgram {
+  private static final Path LAB = Pages.PROJECT.resolve("exercises/src/main/java/lab/Lab.java");
+  private static final Path KOLEN_POLLACK =
+      Pages.PROJECT.resolve(
+          "solutions/solved/src/main/java/microlearning/exercises/KolenPollackMLP.java");
+  private static final String BODY = "(?s)(void experiment\\([^{]*\\{\n).*?\n  }\n";
+  private static final String DECAY = "  private static final double DECAY = [^;]*;";
+
+  private final Map<String, byte[]> classes;
+
+  private LabProgram(Map<String, byte[]> classes) {
+    this.classes = classes;
+  }
+
+  /**
+   * Compiles.
+   *
+   * @throws IllegalArgumentException if the lines do not compile, with the compiler's errors
+   */
+  static LabProgram of(Question question) throws IOException {
+    List<JavaFileObject> sources = new ArrayList<>();
+    String typed = "$1" + Matcher.quoteReplacement(question.lines()) + "  }\n";
+    sources.add(new Source("lab.Lab", Files.readString(LAB).replaceFirst(BODY, typed)));
+    if (question.decay().isPresent()) {
+      String line = "  " + question.decay().get();
+      String text = Files.readString(KOLEN_POLLACK).replaceFirst(DECAY, line);
+      sources.add(new Source("microlearning.exercises.KolenPollackMLP", text));
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter errors = new StringWriter();
+    try (Memory memory =
+        new Memory(compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8))) {
+      List<String> options = List.of("-proc:none", "-nowarn");
+      if (!compiler.getTask(errors, memory, null, options, null, sources).call()) {
+        throw new IllegalArgumentException(question + ": " + errors);
+      }
+      return new LabProgram(memory.bytes());
+    }
+  }
+
+  /**
+   * Runs the lines, with results in a folder.
+   *
+   * @return what was printed, but for progress and places
+   */
+  String run(Path folder) throws Exception {
+    Class<?> lab = new Loader().loadClass("lab.Lab");
+    Method rules = lab.getDeclaredMethod("rules");
+    Method experiment = lab.getDeclaredMethod("experiment", Laboratory.class, Path.class);
+    rules.setAccessible(true);
+    experiment.setAccessible(true);
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = System.out;
+    InputStream in = System.in;
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    System.setIn(InputStream.nullInputStream());
+    try {
+      experiment.invoke(null, new Laboratory((LabRules) rules.invoke(null)), folder);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      System.setOut(out);
+      System.setIn(in);
+    }
+    return printed
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.matches("Open .*|.{20} seed \\d+ .*"))
+        .map(line -> line.stripTrailing() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** Takes what was compiled before what is on the class path. */
+  private final class Loader extends ClassLoader {
+    Loader() {
+      super(LabProgram.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> loaded = findLoadedClass(name);
+      return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String className, String text) {
+      super(URI.create("string:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Map<String, ByteArrayOutputStream> written = new HashMap<>();
+
+    Memory(JavaFileManager manager) {
+      super(manager);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      written.put(className, bytes);
+      return new SimpleJavaFileObject(URI.create("memory:///" + className), kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          return bytes;
+        }
+      };
+    }
+
+    Map<String, byte[]> bytes() {
+      Map<String, byte[]> bytes = new HashMap<>();
+      written.forEach((name, stream) -> bytes.put(name, stream.toByteArray()));
+      return bytes;
+    }
+  }
+}
