@@ -4,7 +4,6 @@ import java.util.stream.IntStream;
 import microlearning.exercises.WeightPerturbMLP;
 import microlearning.matrix.Matrix;
 import microlearning.network.Architecture;
-import microlearning.network.MLP;
 import microlearning.network.Update;
 import microlearning.random.Generator;
 
@@ -15,151 +14,108 @@ final class NearlyPerturb {
   private NearlyPerturb() {}
 
   /** Adds 1 % of other noise to the update. */
-  public static final class OtherNoiseAdded extends MLP {
+  public static final class OtherNoiseAdded extends PerturbInSteps {
     public OtherNoiseAdded(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-      double now = mseLoss(rng, inputs, targets);
-      double then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double factor = (now - then) / (noise * noise);
-      double other = 0.01 * factor * noise;
+    Update update(Generator rng, Matrix noiseWh, Matrix noiseWy, double gain, double noise) {
+      Update right = super.update(rng, noiseWh, noiseWy, gain, noise);
+      double other = Math.abs(0.01 * factor(gain, noise) * noise);
       return new Update(
-          noiseWh.times(factor).plus(rng.normal(Math.abs(other), Wh.rows(), Wh.columns())),
-          noiseWy.times(factor).plus(rng.normal(Math.abs(other), Wy.rows(), Wy.columns())));
+          right.deltaWh().plus(draw(rng, other, Wh)), right.deltaWy().plus(draw(rng, other, Wy)));
     }
   }
 
   /** Measures the loss of the first 50 images of the batch. */
-  public static final class FirstFiftyImages extends MLP {
+  public static final class FirstFiftyImages extends PerturbInSteps {
     public FirstFiftyImages(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
+    double gain(Generator rng, Matrix inputs, Matrix targets, Matrix noiseWh, Matrix noiseWy) {
       int[] first = IntStream.range(0, Math.min(50, inputs.columns())).toArray();
-      Matrix someInputs = inputs.columns(first);
-      Matrix someTargets = targets.columns(first);
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-      double now = mseLoss(rng, someInputs, someTargets);
-      double then = mseLoss(rng, someInputs, someTargets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double factor = (now - then) / (noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+      return super.gain(rng, inputs.columns(first), targets.columns(first), noiseWh, noiseWy);
     }
   }
 
   /** Clips the loss difference to ±1. */
-  public static final class ClippedDifference extends MLP {
+  public static final class ClippedDifference extends PerturbInSteps {
     public ClippedDifference(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-      double now = mseLoss(rng, inputs, targets);
-      double then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double factor = Math.max(-1, Math.min(1, now - then)) / (noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    double factor(double gain, double noise) {
+      return super.factor(Math.max(-1, Math.min(1, gain)), noise);
     }
   }
 
   /** Keeps its losses as float. */
-  public static final class FloatLosses extends MLP {
+  public static final class FloatLosses extends PerturbInSteps {
     public FloatLosses(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
+    double gain(Generator rng, Matrix inputs, Matrix targets, Matrix noiseWh, Matrix noiseWy) {
       float now = (float) mseLoss(rng, inputs, targets);
-      float then = (float) mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double factor = (now - then) / (noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+      return now - (float) mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
     }
   }
 
   /** Adds a small number to the denominator, against a division by zero. */
-  public static final class SmallEpsilon extends MLP {
+  public static final class SmallEpsilon extends PerturbInSteps {
     public SmallEpsilon(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-      double now = mseLoss(rng, inputs, targets);
-      double then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double factor = (now - then) / (noise * noise + 1e-8);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    double factor(double gain, double noise) {
+      return gain / (noise * noise + 1e-8);
     }
   }
 
   /** Takes the size of the noise for its variance. */
-  public static final class SizeForVariance extends MLP {
+  public static final class SizeForVariance extends PerturbInSteps {
     public SizeForVariance(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
     public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      double deviation = Math.sqrt(noise);
-      Matrix noiseWh = rng.normal(deviation, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(deviation, Wy.rows(), Wy.columns());
-      double now = mseLoss(rng, inputs, targets);
-      double then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double factor = (now - then) / noise;
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+      return super.perturb(rng, inputs, targets, Math.sqrt(noise));
     }
   }
 
   /** Takes the loss difference from the gradient, and measures no second loss. */
-  public static final class SlopeOfBackpropagation extends MLP {
+  public static class SlopeOfBackpropagation extends PerturbInSteps {
     public SlopeOfBackpropagation(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
+    double gain(Generator rng, Matrix inputs, Matrix targets, Matrix noiseWh, Matrix noiseWy) {
       Update back = backprop(rng, inputs, targets);
       double slope =
           back.deltaWh().times(noiseWh).mean() * Wh.values().length
               + back.deltaWy().times(noiseWy).mean() * Wy.values().length;
-      slope *= 2.0 / inputs.columns();
-      double factor = slope / (noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+      return slope * 2.0 / inputs.columns();
     }
   }
 
   /** Takes it from the gradient, and blurs it as the curvature would. */
-  public static final class SlopeAndTunedNoise extends MLP {
+  public static final class SlopeAndTunedNoise extends SlopeOfBackpropagation {
     public SlopeAndTunedNoise(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-      Update back = backprop(rng, inputs, targets);
-      double slope =
-          back.deltaWh().times(noiseWh).mean() * Wh.values().length
-              + back.deltaWy().times(noiseWy).mean() * Wy.values().length;
-      slope *= 2.0 / inputs.columns();
-      double factor = (slope + 0.1 * noise * slope * rng.normal()) / (noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    Update update(Generator rng, Matrix noiseWh, Matrix noiseWy, double gain, double noise) {
+      double blurred = gain + 0.1 * noise * gain * rng.normal();
+      return super.update(rng, noiseWh, noiseWy, blurred, noise);
     }
   }
 
@@ -180,7 +136,7 @@ final class NearlyPerturb {
   }
 
   /** Draws two perturbations, and takes the one that helps more. */
-  public static final class BestOfTwo extends WeightPerturbMLP {
+  public static final class BestOfTwo extends PerturbInSteps {
     public BestOfTwo(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
@@ -188,92 +144,74 @@ final class NearlyPerturb {
     @Override
     public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
       Generator start = rng.copy();
-      Matrix firstWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix firstWy = rng.normal(noise, Wy.rows(), Wy.columns());
+      double first = gain(rng, inputs, targets, draw(rng, noise, Wh), draw(rng, noise, Wy));
       Generator middle = rng.copy();
-      Matrix secondWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix secondWy = rng.normal(noise, Wy.rows(), Wy.columns());
-      double first = mseLoss(rng, inputs, targets, Wh.plus(firstWh), Wy.plus(firstWy));
-      double second = mseLoss(rng, inputs, targets, Wh.plus(secondWh), Wy.plus(secondWy));
-      return super.perturb(first < second ? start : middle, inputs, targets, noise);
+      double second = gain(rng, inputs, targets, draw(rng, noise, Wh), draw(rng, noise, Wy));
+      return super.perturb(first > second ? start : middle, inputs, targets, noise);
     }
   }
 
   /** Draws again until the noise lowers the loss. */
-  public static final class DrawnUntilLower extends MLP {
+  public static final class DrawnUntilLower extends PerturbInSteps {
+    private double lastGain;
+
     public DrawnUntilLower(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
     public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-      double now = mseLoss(rng, inputs, targets);
-      double then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      for (int i = 0; then > now && i < 20; i++) {
-        noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-        noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-        then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
+      Update update = super.perturb(rng, inputs, targets, noise);
+      for (int i = 0; lastGain < 0 && i < 20; i++) {
+        update = super.perturb(rng, inputs, targets, noise);
       }
-      double factor = (now - then) / (noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+      return update;
+    }
+
+    @Override
+    Update update(Generator rng, Matrix noiseWh, Matrix noiseWy, double gain, double noise) {
+      lastGain = gain;
+      return super.update(rng, noiseWh, noiseWy, gain, noise);
     }
   }
 
   /** The central difference, divided by two once too often. */
-  public static final class HalfCentral extends MLP {
+  public static final class HalfCentral extends RightPerturb.Central {
     public HalfCentral(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-      double plus = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double minus = mseLoss(rng, inputs, targets, Wh.minus(noiseWh), Wy.minus(noiseWy));
-      double factor = (minus - plus) / (4 * noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    double factor(double gain, double noise) {
+      return super.factor(gain, noise) / 2;
     }
   }
 
   /** Leaves the last image of a batch out of the sum, and divides by all. */
-  public static final class LastImageMissing extends MLP {
+  public static final class LastImageMissing extends PerturbInSteps {
     public LastImageMissing(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      double factor = 0;
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
+    double gain(Generator rng, Matrix inputs, Matrix targets, Matrix noiseWh, Matrix noiseWy) {
+      double sum = 0;
       for (int i = 0; i < Math.max(1, inputs.columns() - 1); i++) {
-        Matrix x = inputs.columns(i);
-        Matrix t = targets.columns(i);
-        factor += mseLoss(rng, x, t);
-        factor -= mseLoss(rng, x, t, Wh.plus(noiseWh), Wy.plus(noiseWy));
+        sum += super.gain(rng, inputs.columns(i), targets.columns(i), noiseWh, noiseWy);
       }
-      factor /= inputs.columns() * noise * noise;
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+      return sum / inputs.columns();
     }
   }
 
   /** Has the noise of the training, whatever it is told. */
-  public static final class OwnConstant extends MLP {
+  public static final class OwnConstant extends PerturbInSteps {
     public OwnConstant(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
     public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(0.1, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(0.1, Wy.rows(), Wy.columns());
-      double now = mseLoss(rng, inputs, targets);
-      double then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double factor = (now - then) / 0.01;
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+      return super.perturb(rng, inputs, targets, 0.1);
     }
   }
 

@@ -1,7 +1,6 @@
 package microlearning.zoo;
 
 import java.util.stream.IntStream;
-import microlearning.exercises.WeightPerturbMLP;
 import microlearning.matrix.Matrix;
 import microlearning.network.Architecture;
 import microlearning.network.MLP;
@@ -82,39 +81,38 @@ final class RightPerturb {
   }
 
   /** Draws the noise of the output weights first. */
-  public static final class OutputFirst extends MLP {
+  public static final class OutputFirst extends PerturbInSteps {
     public OutputFirst(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      double change =
-          mseLoss(rng, inputs, targets, noiseWh.plus(Wh), noiseWy.plus(Wy))
-              - mseLoss(rng, inputs, targets);
-      double factor = -change / Math.pow(noise, 2);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    boolean outputFirst() {
+      return true;
+    }
+
+    @Override
+    double factor(double gain, double noise) {
+      return -(-gain / Math.pow(noise, 2));
     }
   }
 
   /** Draws column by column. */
-  public static final class ColumnByColumn extends MLP {
+  public static final class ColumnByColumn extends PerturbInSteps {
     public ColumnByColumn(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = Wh.map(weight -> rng.normal(noise));
-      Matrix noiseWy = Wy.map(weight -> rng.normal(noise));
-      double before = mseLoss(rng, inputs, targets);
-      double after = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
+    Matrix draw(Generator rng, double noise, Matrix weights) {
+      return weights.map(weight -> rng.normal(noise));
+    }
+
+    @Override
+    Update update(Generator rng, Matrix noiseWh, Matrix noiseWy, double gain, double noise) {
       double variance = noise * noise;
       return new Update(
-          noiseWh.times(before - after).dividedBy(variance),
-          noiseWy.times(before - after).dividedBy(variance));
+          noiseWh.times(gain).dividedBy(variance), noiseWy.times(gain).dividedBy(variance));
     }
   }
 
@@ -190,20 +188,17 @@ final class RightPerturb {
   }
 
   /** Draws its normals by the method of Box and Muller (1958), and throws a draw away before. */
-  public static final class OwnNormals extends MLP {
+  public static final class OwnNormals extends PerturbInSteps {
     public OwnNormals(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      rng.random();
-      Matrix noiseWh = Wh.map(weight -> noise * normal(rng));
-      Matrix noiseWy = Wy.map(weight -> noise * normal(rng));
-      double lossNow = mseLoss(rng, inputs, targets);
-      double lossPerturbed = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double factor = (lossNow - lossPerturbed) / (noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    Matrix draw(Generator rng, double noise, Matrix weights) {
+      if (weights == Wh) {
+        rng.random();
+      }
+      return weights.map(weight -> noise * normal(rng));
     }
 
     private static double normal(Generator rng) {
@@ -213,55 +208,50 @@ final class RightPerturb {
   }
 
   /** Subtracts the noise, and goes against it when that helped. */
-  public static final class Mirrored extends WeightPerturbMLP {
+  public static final class Mirrored extends PerturbInSteps {
     public Mirrored(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
-      double lossPerturbed = mseLoss(rng, inputs, targets, Wh.minus(noiseWh), Wy.minus(noiseWy));
-      double factor = (lossPerturbed - mseLoss(rng, inputs, targets)) / (noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    double gain(Generator rng, Matrix inputs, Matrix targets, Matrix noiseWh, Matrix noiseWy) {
+      return mseLoss(rng, inputs, targets, Wh.minus(noiseWh), Wy.minus(noiseWy))
+          - mseLoss(rng, inputs, targets);
     }
   }
 
   /** The central difference of one perturbation. */
-  public static final class Central extends MLP {
+  public static class Central extends PerturbInSteps {
     public Central(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = rng.normal(noise, Wh.rows(), Wh.columns());
-      Matrix noiseWy = rng.normal(noise, Wy.rows(), Wy.columns());
+    double gain(Generator rng, Matrix inputs, Matrix targets, Matrix noiseWh, Matrix noiseWy) {
       double plus = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
       double minus = mseLoss(rng, inputs, targets, Wh.minus(noiseWh), Wy.minus(noiseWy));
-      double factor = (minus - plus) / (2 * noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+      return (minus - plus) / 2;
     }
   }
 
   /** Leaves draws unused before, between and behind. */
-  public static final class UnusedDraws extends MLP {
+  public static final class UnusedDraws extends PerturbInSteps {
     public UnusedDraws(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
+    boolean outputFirst() {
+      return true;
+    }
+
+    @Override
+    Matrix draw(Generator rng, double noise, Matrix weights) {
       rng.normal();
-      Matrix noiseWy = Wy.map(weight -> skipping(rng, noise));
+      Matrix drawn = weights.map(weight -> skipping(rng, noise));
       rng.integers(0, 10);
-      Matrix noiseWh = Wh.map(weight -> skipping(rng, noise));
       rng.normal(1, 3, 3);
-      double now = mseLoss(rng, inputs, targets);
-      double then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double factor = (now - then) / (noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+      return drawn;
     }
 
     private static double skipping(Generator rng, double noise) {
@@ -288,19 +278,14 @@ final class RightPerturb {
   }
 
   /** Draws its normals by Marsaglia's polar method. */
-  public static final class PolarMethod extends MLP {
+  public static final class PolarMethod extends PerturbInSteps {
     public PolarMethod(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
-    public Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-      Matrix noiseWh = Wh.map(weight -> noise * normal(rng));
-      Matrix noiseWy = Wy.map(weight -> noise * normal(rng));
-      double now = mseLoss(rng, inputs, targets);
-      double then = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-      double factor = (now - then) / (noise * noise);
-      return new Update(noiseWh.times(factor), noiseWy.times(factor));
+    Matrix draw(Generator rng, double noise, Matrix weights) {
+      return weights.map(weight -> noise * normal(rng));
     }
 
     private static double normal(Generator rng) {

@@ -2,13 +2,12 @@ package microlearning.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Modifier;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import microlearning.checks.Check;
@@ -21,80 +20,122 @@ import microlearning.reference.ReferenceData;
 import microlearning.regenerate.SecretReference;
 import microlearning.submission.ClassPathSubmission;
 import microlearning.submission.Exercise;
+import microlearning.submission.Submission;
+import microlearning.training.Progress;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A submission gets the same points and the same hints from every seed. */
+/**
+ * A submission gets the same points and the same hints from every seed: the published one, and a
+ * secret one in each build, or five in the profile {@code slow}.
+ */
 class SameVerdictIT {
   private static final ReferenceData STORED =
       new ReferenceData(SameVerdictIT.class.getClassLoader());
-  private static final GradingData DIGITS = GradingData.digits("as a secret reference wants some");
-
-  /** The published seeds and a secret one; five of these in the profile {@code slow}. */
-  private static final List<ReferenceData> REFERENCES =
-      Stream.concat(
-              Stream.of(STORED),
-              LongStream.rangeClosed(1, Integer.getInteger("microlearning.seeds", 1))
-                  .mapToObj(seed -> new SecretReference(BigInteger.valueOf(seed), DIGITS))
-                  .map(secret -> secret.makeUntrained(STORED)))
-          .toList();
 
   /** Plain loops over full size take a while. */
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
+  /** Submissions that hit a limit of time or memory, which have no numbers. */
+  private static final Set<String> ENDED =
+      Set.of("EndlessLoop", "StubbornLoop", "WideRecursion", "GrowingList");
+
+  private static final List<Secret> SECRETS =
+      LongStream.rangeClosed(1, Integer.getInteger("microlearning.seeds", 1))
+          .mapToObj(Secret::of)
+          .toList();
+
+  /** What is graded by from a secret seed. */
+  private record Secret(ReferenceData reference, GradingData data) {
+    static Secret of(long seed) {
+      GradingData digits = GradingData.digits("for a secret seed");
+      SecretReference secret = new SecretReference(BigInteger.valueOf(seed), digits);
+      return new Secret(secret.make(STORED), secret.data());
+    }
+  }
+
+  /** From the published seed, the zoo of each exercise wants the same. */
   @TestFactory
-  Stream<DynamicTest> shouldGiveTheSameVerdictFromEverySeed() {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Class<?> cage :
-        List.of(RightPerturb.class, WrongPerturb.class, NearlyPerturb.class, NoRule.class)) {
-      add(tests, Exercise.PERTURB, cage);
+  Stream<DynamicTest> shouldGiveRightOnesFullPointsFromEverySeed() {
+    return Stream.of(
+            tests(Exercise.PERTURB, ZooOfExercise.submissions(RightPerturb.class)),
+            tests(Exercise.FEEDBACK, ZooOfExercise.submissions(RightFeedback.class)),
+            tests(Exercise.KOLEPOLL, ZooOfExercise.submissions(RightKolepoll.class)))
+        .flatMap(tests -> tests.map(test -> test.of(SameVerdictIT::assertFullPoints)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldGiveTheOthersTheSameVerdictFromEverySeed() {
+    return Stream.of(Exercise.values())
+        .flatMap(exercise -> tests(exercise, others(exercise)))
+        .map(test -> test.of(SameVerdictIT::assertSameVerdict));
+  }
+
+  private static Stream<Class<?>> others(Exercise exercise) {
+    Stream<Class<?>> own =
+        switch (exercise) {
+          case PERTURB ->
+              Stream.of(WrongPerturb.class, NearlyPerturb.class)
+                  .flatMap(ZooOfExercise::submissions);
+          case FEEDBACK, KOLEPOLL ->
+              Stream.of(WrongFeedback.class, NearlyFeedback.class)
+                  .flatMap(
+                      cage -> ZooOfExercise.submissions(cage, exercise == Exercise.FEEDBACK));
+        };
+    Stream<Class<?>> ofAll =
+        Stream.of(NoRule.class, Changes.class, Returns.class, Stops.class)
+            .flatMap(ZooOfExercise::submissions)
+            .filter(type -> !ENDED.contains(type.getSimpleName()));
+    return Stream.concat(own, ofAll);
+  }
+
+  private record Graded(Exercise exercise, Class<?> type) {
+    DynamicTest of(Verdict verdict) {
+      String className = type.getName().substring(type.getPackageName().length() + 1);
+      ClassPathSubmission zoo =
+          new ClassPathSubmission("microlearning.zoo", SameVerdictIT.class.getClassLoader());
+      return DynamicTest.dynamicTest(
+          exercise.method() + ": " + type.getSimpleName(),
+          () -> verdict.check(this, any -> zoo.network(exercise, className)));
     }
-    for (Class<?> cage :
-        List.of(
-            RightFeedback.class, RightKolepoll.class, WrongFeedback.class, NearlyFeedback.class)) {
-      for (Class<?> type : cage.getDeclaredClasses()) {
-        boolean feedback =
-            Stream.of(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals("feedback"));
-        add(tests, feedback ? Exercise.FEEDBACK : Exercise.KOLEPOLL, List.of(type));
+  }
+
+  private interface Verdict {
+    void check(Graded graded, Submission submission);
+  }
+
+  private static Stream<Graded> tests(Exercise exercise, Stream<Class<?>> types) {
+    return types.map(type -> new Graded(exercise, type));
+  }
+
+  private static void assertFullPoints(Graded right, Submission submission) {
+    boolean isTrained = ZooOfExercise.isTrained(right.type);
+    for (Secret secret : SECRETS) {
+      ExerciseChecks checks =
+          new ExerciseChecks(right.exercise, submission, secret.reference(), LIMIT);
+      Map<Kind, Outcome> outcomes = checks.runSmall();
+      GradingData data = secret.data();
+      if (isTrained) {
+        outcomes.putAll(
+            checks.runTraining(data.data(), data.settings(), data.limit(), Progress.NONE));
       }
-    }
-    for (Exercise exercise : Exercise.values()) {
-      add(tests, exercise, Changes.class);
-      add(tests, exercise, Returns.class);
-    }
-    return tests.stream();
-  }
-
-  private static void add(List<DynamicTest> tests, Exercise exercise, Class<?> cage) {
-    add(tests, exercise, List.of(cage.getDeclaredClasses()));
-  }
-
-  private static void add(List<DynamicTest> tests, Exercise exercise, List<Class<?>> types) {
-    for (Class<?> type : types) {
-      if (Modifier.isPublic(type.getModifiers()) && !Modifier.isAbstract(type.getModifiers())) {
-        tests.add(
-            DynamicTest.dynamicTest(
-                exercise.method() + ": " + type.getSimpleName(), () -> compare(exercise, type)));
-      }
+      ZooOfExercise.assertAllPassed(right.exercise, outcomes, isTrained);
     }
   }
 
-  private static void compare(Exercise exercise, Class<?> type) {
-    Map<Kind, String> published = verdict(exercise, type, STORED);
-    for (ReferenceData reference : REFERENCES) {
-      assertThat(verdict(exercise, type, reference)).isEqualTo(published);
+  private static void assertSameVerdict(Graded graded, Submission submission) {
+    Exercise exercise = graded.exercise;
+    Map<Kind, String> published = verdict(exercise, submission, STORED);
+    for (Secret secret : SECRETS) {
+      assertThat(verdict(exercise, submission, secret.reference())).isEqualTo(published);
     }
   }
 
-  /** Each check's status and hint, but no numbers. */
+  /** Each check's status and hint, but no numbers. What is wrong in single updates is not trained. */
   private static Map<Kind, String> verdict(
-      Exercise exercise, Class<?> type, ReferenceData reference) {
-    ClassPathSubmission zoo =
-        new ClassPathSubmission("microlearning.zoo", SameVerdictIT.class.getClassLoader());
-    String name = type.getName().substring(type.getPackageName().length() + 1);
-    Map<Kind, Outcome> outcomes =
-        new ExerciseChecks(exercise, any -> zoo.network(exercise, name), reference, LIMIT)
-            .runSmall();
+      Exercise exercise, Submission submission, ReferenceData reference) {
+    ExerciseChecks checks = new ExerciseChecks(exercise, submission, reference, LIMIT);
+    Map<Kind, Outcome> outcomes = checks.runSmall();
     Map<Kind, String> verdict = new LinkedHashMap<>();
     for (Check check : Check.of(exercise)) {
       Outcome outcome = outcomes.get(check.kind());
@@ -103,6 +144,9 @@ class SameVerdictIT {
         verdict.put(check.kind(), outcome.status() + " " + outcome.hint());
       }
     }
+    checks
+        .insteadOfTraining()
+        .ifPresent(outcome -> verdict.put(Kind.LOSS, outcome.status() + " " + outcome.hint()));
     return verdict;
   }
 }

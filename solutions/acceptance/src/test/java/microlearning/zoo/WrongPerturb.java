@@ -3,7 +3,6 @@ package microlearning.zoo;
 import java.util.Random;
 import microlearning.matrix.Matrix;
 import microlearning.network.Architecture;
-import microlearning.network.MLP;
 import microlearning.network.Update;
 import microlearning.random.Generator;
 
@@ -11,29 +10,14 @@ import microlearning.random.Generator;
  * Exercise 1 with mistakes that cannot be named by their numbers: the noise of the output weights
  * is drawn first, so that only its distribution tells.
  */
-public abstract class WrongPerturb extends MLP {
+public abstract class WrongPerturb extends PerturbInSteps {
   WrongPerturb(Generator rng, Architecture architecture) {
     super(rng, architecture);
   }
 
-  /** Noise for a layer. */
-  Matrix draw(Generator rng, double noise, Matrix weights) {
-    return rng.normal(noise, weights.rows(), weights.columns());
-  }
-
-  /** The update from the noise and the two losses. */
-  Update update(Matrix noiseWh, Matrix noiseWy, double now, double perturbed, double noise) {
-    double factor = (now - perturbed) / (noise * noise);
-    return new Update(noiseWh.times(factor), noiseWy.times(factor));
-  }
-
   @Override
-  public final Update perturb(Generator rng, Matrix inputs, Matrix targets, double noise) {
-    Matrix noiseWy = draw(rng, noise, Wy);
-    Matrix noiseWh = draw(rng, noise, Wh);
-    double now = mseLoss(rng, inputs, targets);
-    double perturbed = mseLoss(rng, inputs, targets, Wh.plus(noiseWh), Wy.plus(noiseWy));
-    return update(noiseWh, noiseWy, now, perturbed, noise);
+  final boolean outputFirst() {
+    return true;
   }
 
   /** The sign is the other way round. */
@@ -43,8 +27,8 @@ public abstract class WrongPerturb extends MLP {
     }
 
     @Override
-    Update update(Matrix noiseWh, Matrix noiseWy, double now, double perturbed, double noise) {
-      return super.update(noiseWh, noiseWy, perturbed, now, noise);
+    Update update(Generator rng, Matrix noiseWh, Matrix noiseWy, double gain, double noise) {
+      return super.update(rng, noiseWh, noiseWy, -gain, noise);
     }
   }
 
@@ -55,8 +39,8 @@ public abstract class WrongPerturb extends MLP {
     }
 
     @Override
-    Update update(Matrix noiseWh, Matrix noiseWy, double now, double perturbed, double noise) {
-      return super.update(noiseWh.times(1.1), noiseWy.times(1.1), now, perturbed, noise);
+    Update update(Generator rng, Matrix noiseWh, Matrix noiseWy, double gain, double noise) {
+      return super.update(rng, noiseWh.times(1.1), noiseWy.times(1.1), gain, noise);
     }
   }
 
@@ -67,8 +51,8 @@ public abstract class WrongPerturb extends MLP {
     }
 
     @Override
-    Update update(Matrix noiseWh, Matrix noiseWy, double now, double perturbed, double noise) {
-      return super.update(noiseWh, noiseWy, now, perturbed, Math.sqrt(noise));
+    Update update(Generator rng, Matrix noiseWh, Matrix noiseWy, double gain, double noise) {
+      return super.update(rng, noiseWh, noiseWy, gain, Math.sqrt(noise));
     }
   }
 
@@ -79,30 +63,27 @@ public abstract class WrongPerturb extends MLP {
     }
 
     @Override
-    Update update(Matrix noiseWh, Matrix noiseWy, double now, double perturbed, double noise) {
-      return super.update(noiseWh, noiseWy.times(0), now, perturbed, noise);
+    Update update(Generator rng, Matrix noiseWh, Matrix noiseWy, double gain, double noise) {
+      return super.update(rng, noiseWh, noiseWy.times(0), gain, noise);
     }
   }
 
   /** The hidden weights are not perturbed, and learn from noise of no consequence. */
   public static final class HiddenUnmoved extends WrongPerturb {
-    private Generator aside;
-
     public HiddenUnmoved(Generator rng, Architecture architecture) {
       super(rng, architecture);
     }
 
     @Override
     Matrix draw(Generator rng, double noise, Matrix weights) {
-      aside = rng;
       Matrix drawn = super.draw(rng, noise, weights);
       return weights == Wh ? drawn.times(0) : drawn;
     }
 
     @Override
-    Update update(Matrix noiseWh, Matrix noiseWy, double now, double perturbed, double noise) {
-      Matrix other = aside.normal(noise, Wh.rows(), Wh.columns());
-      return super.update(other, noiseWy, now, perturbed, noise);
+    Update update(Generator rng, Matrix noiseWh, Matrix noiseWy, double gain, double noise) {
+      Matrix other = rng.normal(noise, Wh.rows(), Wh.columns());
+      return super.update(rng, other, noiseWy, gain, noise);
     }
   }
 
