@@ -27,18 +27,13 @@ final class Diagnosis {
   /**
    * Prepares to compare with the known mistakes.
    *
-   * @param expected by the names of the networks
-   * @param actual by the names of the networks; where those are missing that the known mistakes
-   *     were made on, nothing is known
+   * @param expected by the names of the networks, those of the known mistakes among them
+   * @param actual by the names of the same networks
    */
   Diagnosis(
       KnownMistakes known, Map<String, Observation> expected, Map<String, Observation> actual) {
     this.known = known;
-    List<String> networks =
-        expected.keySet().containsAll(KnownMistakes.NETWORKS)
-                && actual.keySet().containsAll(KnownMistakes.NETWORKS)
-            ? KnownMistakes.NETWORKS
-            : List.of();
+    List<String> networks = known.networks();
     for (Part part : Part.values()) {
       parts.put(
           part,

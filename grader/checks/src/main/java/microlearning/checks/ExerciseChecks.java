@@ -59,6 +59,7 @@ public final class ExerciseChecks {
   private final Submission submission;
   private final ReferenceData reference;
   private final Duration smallLimit;
+  private final NoiseSearch search = new NoiseSearch();
   private Outcome insteadOfTraining;
   private volatile boolean hitTimeLimit;
   private Curves curves;
@@ -85,7 +86,7 @@ public final class ExerciseChecks {
   public Map<Kind, Outcome> runSmall() {
     Map<Kind, Outcome> outcomes = new EnumMap<>(Kind.class);
     try {
-      UpdateChecks updates = new UpdateChecks(exercise.rule(), reference);
+      UpdateChecks updates = new UpdateChecks(exercise.rule(), reference, search);
       compareUpdates(updates, outcomes);
       ContractChecks contract =
           new ContractChecks(exercise.rule(), exercise.method(), reference.smallNetworks());
@@ -215,7 +216,10 @@ public final class ExerciseChecks {
       TrainingChecks checks = new TrainingChecks(exercise.rule(), data.name(), settings, reference);
       TrainingUpdates updates =
           new TrainingUpdates(
-              exercise.rule(), settings, reference.trainingUpdates(data.name(), exercise.rule()));
+              exercise.rule(),
+              settings,
+              reference.trainingUpdates(data.name(), exercise.rule()),
+              search);
       Experiment experiment = new Experiment(data, settings);
       Curves actual =
           call(

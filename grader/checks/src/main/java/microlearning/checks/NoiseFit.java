@@ -50,15 +50,13 @@ record NoiseFit(Layer hidden, Layer output, Fault fault) {
     }
   }
 
-  /** Draws beyond those needed that are looked through: some are left unused. */
-  private static final int SPARE_DRAWS = 4096;
-
   /**
    * Finds the noise of an update.
    *
    * @param call whose update has the shapes of the weights
+   * @param search of the submission
    */
-  static NoiseFit of(RuleCall call) {
+  static NoiseFit of(RuleCall call, NoiseSearch search) {
     NoiseFit best = null;
     for (int order = 0; order < 4; order++) {
       NoiseFit natural = inOrder(call, (order & 1) != 0, (order & 2) != 0);
@@ -72,7 +70,7 @@ record NoiseFit(Layer hidden, Layer output, Fault fault) {
     if (best.isZero() || !best.isFinite()) {
       return best;
     }
-    NoiseFit any = inAnyOrder(call, best);
+    NoiseFit any = inAnyOrder(call, best, search);
     return any.found() > best.found() || any.fault == Fault.USED_TWICE ? any : best;
   }
 
@@ -98,24 +96,34 @@ record NoiseFit(Layer hidden, Layer output, Fault fault) {
     return new NoiseFit(hidden, output, hidden.fits && output.fits ? Fault.NONE : otherwise);
   }
 
-  private static NoiseFit inAnyOrder(RuleCall call, NoiseFit natural) {
-    int needed = natural.hidden.update.values().length + natural.output.update.values().length;
-    NoiseFit few = natural.matched(KnownNormals.ziggurat(call.rng(), needed + needed / 16 + 64));
+  private static NoiseFit inAnyOrder(RuleCall call, NoiseFit natural, NoiseSearch search) {
+    NoiseFit likely = natural.among(search.last(), call);
+    if (likely.found() == 2 && likely.fault == Fault.NONE) {
+      return likely;
+    }
+    NoiseFit few = search.last() == NoiseSearch.FEW ? likely : natural.among(NoiseSearch.FEW, call);
     if (few.found() == 2) {
+      search.found(NoiseSearch.FEW);
       return few;
     }
-    int draws = 4 * needed + SPARE_DRAWS;
-    NoiseFit many = few.matched(KnownNormals.ziggurat(call.rng(), draws));
+    NoiseFit many = few.among(NoiseSearch.MANY, call);
     if (many.found() > 0 || many.fault == Fault.USED_TWICE) {
+      search.found(NoiseSearch.MANY);
       return many;
     }
-    for (KnownNormals.Method method : KnownNormals.Method.values()) {
-      NoiseFit made = many.matched(KnownNormals.ofUniforms(call.rng(), draws, method));
+    for (NoiseSearch.Source source : NoiseSearch.MADE) {
+      NoiseFit made = many.among(source, call);
       if (made.found() > 0) {
+        search.found(source);
         return made;
       }
     }
     return many;
+  }
+
+  private NoiseFit among(NoiseSearch.Source source, RuleCall call) {
+    int weights = hidden.update.values().length + output.update.values().length;
+    return matched(source.normals(call.rng(), weights));
   }
 
   /** Both layers at once, which leaves least to chance; or, if that fails, each of them. */

@@ -16,19 +16,22 @@ final class PerturbedCall {
   private final String where;
   private final RuleCall call;
   private final RuleCall again;
+  private final NoiseSearch search;
   private NoiseFit fit;
   private LossDifference difference;
 
   /**
    * Takes a call.
    *
-   * @param where such as "network A (…)"
+   * @param where such as "network one_image (…)"
    * @param again a call from the same state with other targets, or null
+   * @param search of the submission
    */
-  PerturbedCall(String where, RuleCall call, RuleCall again) {
+  PerturbedCall(String where, RuleCall call, RuleCall again, NoiseSearch search) {
     this.where = where;
     this.call = call;
     this.again = again;
+    this.search = search;
   }
 
   String where() {
@@ -42,7 +45,7 @@ final class PerturbedCall {
   /** The noise that the update is made of; found at the first call. */
   NoiseFit fit() {
     if (fit == null) {
-      fit = NoiseFit.of(call);
+      fit = NoiseFit.of(call, search);
     }
     return fit;
   }
@@ -87,7 +90,7 @@ final class PerturbedCall {
     if (again == null || !isNoise(part)) {
       return false;
     }
-    PerturbedCall other = new PerturbedCall(where, again, null);
+    PerturbedCall other = new PerturbedCall(where, again, null, search);
     Matrix here = layer(part).normals();
     Matrix there = other.layer(part).normals();
     if (!other.isNoise(part) || other.layer(part).size() == 0 || layer(part).size() == 0) {

@@ -12,7 +12,7 @@ final class ShapeFault {
   /**
    * The fault of a matrix that a call gave, or null if it has the right shape.
    *
-   * @param where such as "network A (…)"
+   * @param where such as "network one_image (…)"
    * @param rows that it should have
    * @param columns that it should have
    */

@@ -27,6 +27,7 @@ final class TrainingUpdates implements CallWatch {
   private final Settings settings;
   private final Map<String, Observation> expected;
   private final Set<Integer> watched;
+  private final NoiseSearch search;
   private Outcome fault;
 
   /**
@@ -34,11 +35,14 @@ final class TrainingUpdates implements CallWatch {
    *
    * @param expected projections of what the reference gave, by the calls' numbers; none are
    *     compared if there are none
+   * @param search of the submission
    */
-  TrainingUpdates(Rule rule, Settings settings, Map<String, Observation> expected) {
+  TrainingUpdates(
+      Rule rule, Settings settings, Map<String, Observation> expected, NoiseSearch search) {
     this.rule = rule;
     this.settings = settings;
     this.expected = expected;
+    this.search = search;
     watched = WatchedCalls.of(settings);
   }
 
@@ -50,14 +54,17 @@ final class TrainingUpdates implements CallWatch {
   @Override
   public void saw(int number, RuleCall call) {
     String where = WatchedCalls.describe(settings, number);
+    PerturbedCall perturbed = new PerturbedCall(where, call, null, search);
     for (Part part : Part.values()) {
       if (fault == null) {
-        fault = fault(part, where, expected.get("" + number), call);
+        fault = fault(part, perturbed, expected.get("" + number));
       }
     }
   }
 
-  private Outcome fault(Part part, String where, Observation wanted, RuleCall call) {
+  private Outcome fault(Part part, PerturbedCall perturbed, Observation wanted) {
+    RuleCall call = perturbed.call();
+    String where = perturbed.where();
     Outcome misfit = UpdateChecks.shapeFault(part, where, call);
     if (misfit != null) {
       return misfit;
@@ -69,8 +76,7 @@ final class TrainingUpdates implements CallWatch {
       return null;
     }
     if (Diagnosis.draws(rule) && part != Part.FEEDBACK) {
-      Outcome outcome =
-          new PerturbationChecks(List.of(new PerturbedCall(where, call, null))).check(part);
+      Outcome outcome = new PerturbationChecks(List.of(perturbed)).check(part);
       return outcome.status() == Status.PASSED
           ? null
           : Outcome.failed(outcome.facts(), outcome.hint());

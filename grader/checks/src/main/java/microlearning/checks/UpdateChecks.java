@@ -32,22 +32,38 @@ final class UpdateChecks {
   private final List<SmallNetwork> large;
   private final Map<String, Observation> expected;
   private final ReferenceData reference;
+  private final NoiseSearch search;
 
-  UpdateChecks(Rule rule, ReferenceData reference) {
+  /**
+   * Prepares to compare.
+   *
+   * @param search of the submission
+   */
+  UpdateChecks(Rule rule, ReferenceData reference, NoiseSearch search) {
     this.rule = rule;
     this.reference = reference;
+    this.search = search;
     networks = reference.smallNetworks();
     large = reference.largeNetworks();
     expected = new LinkedHashMap<>(reference.observations(rule));
     expected.putAll(reference.largeUpdates(rule));
   }
 
-  /**
-   * A call on a network.
-   *
-   * @param again a call from the same state with other targets, or null if the rule draws nothing
-   */
-  record Seen(SmallNetwork network, String where, RuleCall call, RuleCall again) {}
+  /** A call on a network. Its noise, if the rule draws some, is found once. */
+  record Seen(SmallNetwork network, PerturbedCall perturbed) {
+    RuleCall call() {
+      return perturbed.call();
+    }
+
+    String where() {
+      return perturbed.where();
+    }
+  }
+
+  /** A call, and one from the same state with other targets, or null if the rule draws nothing. */
+  private Seen seen(SmallNetwork network, String where, RuleCall call, RuleCall again) {
+    return new Seen(network, new PerturbedCall(where, call, again, search));
+  }
 
   /** What a submission gives on every small network. Calls its code. */
   List<Seen> observe(NetworkFactory factory) {
@@ -56,7 +72,7 @@ final class UpdateChecks {
       RuleCall call = network.setUp(factory).record(rule);
       RuleCall again =
           Diagnosis.draws(rule) ? network.setUp(factory).withOtherTargets().record(rule) : null;
-      seen.add(new Seen(network, network.describe(), call, again));
+      seen.add(seen(network, network.describe(), call, again));
     }
     return seen;
   }
@@ -69,7 +85,7 @@ final class UpdateChecks {
       if (mlp == null || !mlp.architecture().equals(network.architecture())) {
         mlp = factory.create(Generator.defaultRng(network.seed()), network.architecture());
       }
-      seen.add(new Seen(network, network.describe(), network.setUp(mlp).record(rule), null));
+      seen.add(seen(network, network.describe(), network.setUp(mlp).record(rule), null));
     }
     return seen;
   }
@@ -93,8 +109,8 @@ final class UpdateChecks {
       String where = network.describe() + ", call " + (1 + i) + " of several networks in turns";
       for (Part part : parts) {
         Matrix now = matrix(part, call);
-        if (now == null || !Comparison.agree(matrix(part, before.call), now)) {
-          return List.of(new Seen(network, where, call, null));
+        if (now == null || !Comparison.agree(matrix(part, before.call()), now)) {
+          return List.of(seen(network, where, call, null));
         }
       }
     }
@@ -103,8 +119,8 @@ final class UpdateChecks {
 
   /** A known mistake that gives a matrix this shape. */
   private String shapeHint(Part part, Seen seen) {
-    Matrix actual = matrix(part, seen.call);
-    return actual == null || !seen.network.id().equals(KnownMistakes.FIRST)
+    Matrix actual = matrix(part, seen.call());
+    return actual == null || seen.network != networks.get(0)
         ? ""
         : reference.knownMistakes(rule).hint(KnownMistakes.shape(part, actual)::equals);
   }
@@ -112,7 +128,7 @@ final class UpdateChecks {
   /** Compares one matrix of some calls. */
   Outcome compare(Part part, List<Seen> calls) {
     for (Seen seen : calls) {
-      Outcome misfit = shapeFault(part, seen.where, seen.call);
+      Outcome misfit = shapeFault(part, seen.where(), seen.call());
       if (misfit != null) {
         String known = knownMistake(part, calls);
         known = known.isEmpty() ? shapeHint(part, seen) : known;
@@ -143,7 +159,7 @@ final class UpdateChecks {
   }
 
   private boolean isNatural(Seen seen) {
-    return hasShapes(seen) && NoiseFit.isNatural(seen.call);
+    return hasShapes(seen) && NoiseFit.isNatural(seen.call());
   }
 
   /** How many calls are compared, for a message. */
@@ -175,18 +191,18 @@ final class UpdateChecks {
   private boolean areAll(List<Seen> calls) {
     return calls.size() == networks.size()
         && !isLarge(calls.get(0).network)
-        && calls.stream().noneMatch(seen -> seen.call.feedbackWeights() == null);
+        && calls.stream().noneMatch(seen -> seen.call().feedbackWeights() == null);
   }
 
   private static Map<String, Observation> observations(List<Seen> calls) {
     Map<String, Observation> actual = new LinkedHashMap<>();
-    calls.forEach(seen -> actual.put(seen.network.id(), Observation.of(seen.call)));
+    calls.forEach(seen -> actual.put(seen.network.id(), Observation.of(seen.call())));
     return actual;
   }
 
   private static PerturbationChecks perturbation(List<Seen> calls) {
     return new PerturbationChecks(
-        calls.stream().map(seen -> new PerturbedCall(seen.where, seen.call, seen.again)).toList());
+        calls.stream().map(Seen::perturbed).toList());
   }
 
   private Comparison worst(Part part, List<Seen> calls) {
@@ -200,10 +216,10 @@ final class UpdateChecks {
 
   private Comparison comparison(Part part, Seen seen) {
     Matrix wanted = expected.get(seen.network.id()).get(part);
-    Matrix actual = matrix(part, seen.call);
+    Matrix actual = matrix(part, seen.call());
     return isLarge(seen.network)
-        ? Comparison.of(seen.where + ", projected", part, wanted, Projection.of(actual))
-        : Comparison.of(seen.where, part, wanted, actual);
+        ? Comparison.of(seen.where() + ", projected", part, wanted, Projection.of(actual))
+        : Comparison.of(seen.where(), part, wanted, actual);
   }
 
   private boolean isLarge(SmallNetwork network) {
@@ -221,7 +237,7 @@ final class UpdateChecks {
 
   private boolean hasShapes(Seen seen) {
     for (Part part : Part.values()) {
-      if (shapeFault(part, seen.where, seen.call) != null) {
+      if (shapeFault(part, seen.where(), seen.call()) != null) {
         return false;
       }
     }

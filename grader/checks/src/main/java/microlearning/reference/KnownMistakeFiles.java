@@ -1,7 +1,7 @@
 package microlearning.reference;
 
+import microlearning.results.DataTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +11,16 @@ import microlearning.reference.Misconception.Pair;
 /** The files about known mistakes: their hints, what each gives alone, in pairs, and what fails. */
 public final class KnownMistakeFiles {
   private static final List<String> HINT_COLUMNS = List.of("misconception", "done", "hint");
-  private static final List<String> ALONE_COLUMNS = withNetworks("misconception", "matrix");
-  private static final List<String> PAIR_COLUMNS = withNetworks("first", "second");
+  private static final List<String> ALONE_COLUMNS = List.of("misconception", "matrix");
+  private static final List<String> PAIR_COLUMNS = List.of("first", "second");
   private static final List<String> FAILURE_COLUMNS = List.of("misconception", "failure");
 
   private KnownMistakeFiles() {}
 
-  private static List<String> withNetworks(String... columns) {
-    List<String> all = new ArrayList<>(Arrays.asList(columns));
-    all.addAll(KnownMistakes.NETWORKS);
+  /** Columns, and one for each network. */
+  private static List<String> with(List<String> networks, List<String> columns) {
+    List<String> all = new ArrayList<>(columns);
+    all.addAll(networks);
     return List.copyOf(all);
   }
 
@@ -27,7 +28,7 @@ public final class KnownMistakeFiles {
   public static String writeHints(String comment, KnownMistakes mistakes) {
     List<List<Object>> rows = new ArrayList<>();
     mistakes.alone().forEach(m -> rows.add(List.of(m.id(), m.done(), m.hint())));
-    return ReferenceTable.write(comment, HINT_COLUMNS, rows);
+    return DataTable.write(comment, HINT_COLUMNS, rows);
   }
 
   /** Writes what the mistakes give alone. */
@@ -36,7 +37,7 @@ public final class KnownMistakeFiles {
     for (Misconception mistake : mistakes.alone()) {
       mistake.numbers().forEach((part, numbers) -> rows.add(row(mistake.id(), part.id(), numbers)));
     }
-    return ReferenceTable.write(comment, ALONE_COLUMNS, rows);
+    return DataTable.write(comment, with(mistakes.networks(), ALONE_COLUMNS), rows);
   }
 
   /** Writes what they give in pairs, each as its row in the file of hints, counted from 1. */
@@ -47,14 +48,14 @@ public final class KnownMistakeFiles {
     for (Pair pair : mistakes.inPairs()) {
       rows.add(row(places.get(pair.first()), places.get(pair.second()), pair.numbers()));
     }
-    return ReferenceTable.write(comment, PAIR_COLUMNS, rows);
+    return DataTable.write(comment, with(mistakes.networks(), PAIR_COLUMNS), rows);
   }
 
   /** Writes what fails by them. */
   public static String writeFailures(String comment, KnownMistakes mistakes) {
     List<List<Object>> rows = new ArrayList<>();
     mistakes.failures().forEach(f -> rows.add(List.of(f.mistake().id(), f.what())));
-    return ReferenceTable.write(comment, FAILURE_COLUMNS, rows);
+    return DataTable.write(comment, FAILURE_COLUMNS, rows);
   }
 
   private static List<Object> row(Object first, Object second, List<Double> numbers) {
@@ -74,16 +75,18 @@ public final class KnownMistakeFiles {
    */
   public static KnownMistakes read(
       String rule, String hints, String alone, String pairs, String failures) {
+    DataTable aloneTable = table(rule + "_misconceptions.csv", alone);
+    List<String> networks =
+        aloneTable.columns().stream().filter(name -> !ALONE_COLUMNS.contains(name)).toList();
     Map<String, Map<Part, List<Double>>> numbers = new LinkedHashMap<>();
-    for (ReferenceTable.Row row :
-        ReferenceTable.read(rule + "_misconceptions.csv", alone, ALONE_COLUMNS)) {
+    for (DataTable.Row row : aloneTable.rows(with(networks, ALONE_COLUMNS))) {
       numbers
           .computeIfAbsent(row.text("misconception"), id -> new EnumMap<>(Part.class))
-          .put(row.read("matrix", Part::of), numbers(row));
+          .put(row.read("matrix", Part::of), numbers(row, networks));
     }
     List<Misconception> mistakes = new ArrayList<>();
     Map<String, Misconception> byId = new LinkedHashMap<>();
-    for (ReferenceTable.Row row : ReferenceTable.read(rule + "_hints.csv", hints, HINT_COLUMNS)) {
+    for (DataTable.Row row : table(rule + "_hints.csv", hints).rows(HINT_COLUMNS)) {
       String id = row.text("misconception");
       mistakes.add(
           new Misconception(
@@ -91,21 +94,21 @@ public final class KnownMistakeFiles {
     }
     mistakes.forEach(mistake -> byId.put(mistake.id(), mistake));
     List<Pair> inPairs = new ArrayList<>();
-    for (ReferenceTable.Row row : ReferenceTable.read(rule + "_pairs.csv", pairs, PAIR_COLUMNS)) {
+    for (DataTable.Row row : table(rule + "_pairs.csv", pairs).rows(with(networks, PAIR_COLUMNS))) {
       inPairs.add(
           new Pair(
               row.read("first", text -> mistakes.get(place(text, mistakes.size()))),
               row.read("second", text -> mistakes.get(place(text, mistakes.size()))),
-              numbers(row)));
+              numbers(row, networks)));
     }
     List<KnownMistakes.Failure> failed = new ArrayList<>();
-    for (ReferenceTable.Row row :
-        ReferenceTable.read(rule + "_failures.csv", failures, FAILURE_COLUMNS)) {
+    for (DataTable.Row row :
+        table(rule + "_failures.csv", failures).rows(FAILURE_COLUMNS)) {
       failed.add(
           new KnownMistakes.Failure(
               row.read("misconception", text -> known(byId, text)), row.text("failure")));
     }
-    return new KnownMistakes(mistakes, inPairs, failed);
+    return new KnownMistakes(networks, mistakes, inPairs, failed);
   }
 
   private static Misconception known(Map<String, Misconception> byId, String id) {
@@ -115,8 +118,12 @@ public final class KnownMistakeFiles {
     return byId.get(id);
   }
 
-  private static List<Double> numbers(ReferenceTable.Row row) {
-    return KnownMistakes.NETWORKS.stream().map(row::number).toList();
+  private static DataTable table(String file, String text) {
+    return DataTable.read(file, text, ReferenceException::new);
+  }
+
+  private static List<Double> numbers(DataTable.Row row, List<String> networks) {
+    return networks.stream().map(row::number).toList();
   }
 
   private static int place(String text, int size) {

@@ -7,27 +7,23 @@ import microlearning.matrix.Matrix;
 /**
  * The known mistakes with a rule, each alone and in pairs.
  *
+ * @param networks names of the small networks on which the mistakes are told apart: each number of
+ *     a mistake is of one of them, in this order
  * @param alone the likelier ones first
  * @param inPairs those that give other numbers than any mistake alone
  * @param failures what comes of mistakes that give no numbers to compare
  */
 public record KnownMistakes(
-    List<Misconception> alone, List<Misconception.Pair> inPairs, List<Failure> failures) {
-  /**
-   * The small networks on which mistakes are told apart: they differ in activation, batch, noise,
-   * outputs and learning rate.
-   */
-  public static final List<String> NETWORKS = List.of("B", "C", "G");
-
-  /** The small network on which a submission is called first, and on which it fails if it does. */
-  public static final String FIRST = "A";
-
+    List<String> networks,
+    List<Misconception> alone,
+    List<Misconception.Pair> inPairs,
+    List<Failure> failures) {
   /** None. */
-  public static final KnownMistakes NONE = new KnownMistakes(List.of(), List.of(), List.of());
+  public static final KnownMistakes NONE = new KnownMistakes(List.of(), List.of(), List.of(), List.of());
 
   /**
-   * What a mistake leads to on the network {@link #FIRST}: an exception or a matrix of the wrong
-   * shape.
+   * What a mistake leads to on the first small network, on which a submission is called first: an
+   * exception or a matrix of the wrong shape.
    *
    * @param what the exception's message, or {@link #shape}
    */

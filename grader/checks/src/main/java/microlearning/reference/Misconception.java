@@ -10,7 +10,7 @@ import java.util.Map;
  * @param done what the code does, as a clause: "your error has the wrong sign"
  * @param hint what to tell who made it
  * @param numbers {@link Fingerprint fingerprints} of the parts that are wrong, on each of the
- *     networks that {@link KnownMistakes#NETWORKS} names
+ *     {@link KnownMistakes#networks networks} on which mistakes are told apart
  */
 public record Misconception(String id, String done, String hint, Map<Part, List<Double>> numbers) {
   /** Two mistakes in one program, and the fingerprints of all of its numbers. */

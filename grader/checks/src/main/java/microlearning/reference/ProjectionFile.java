@@ -1,5 +1,6 @@
 package microlearning.reference;
 
+import microlearning.results.DataTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public final class ProjectionFile {
                     projection
                         .matrices()
                         .forEach((part, matrix) -> addRows(rows, rule, call, part, matrix))));
-    return ReferenceTable.write(comment, COLUMNS, rows);
+    return DataTable.write(comment, COLUMNS, rows);
   }
 
   private static void addRows(
@@ -45,7 +46,7 @@ public final class ProjectionFile {
   /** Reads what a rule's calls gave, by their names. */
   public static Map<String, Observation> read(String file, String text, Rule rule) {
     Map<String, Map<Part, Matrix>> calls = new LinkedHashMap<>();
-    for (ReferenceTable.Row row : ReferenceTable.read(file, text, COLUMNS)) {
+    for (DataTable.Row row : DataTable.read(file, text, ReferenceException::new).rows(COLUMNS)) {
       if (row.read("rule", id -> Rule.valueOf(id.toUpperCase(Locale.ROOT))) == rule) {
         Matrix matrix =
             calls

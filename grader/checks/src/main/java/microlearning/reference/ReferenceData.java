@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import microlearning.network.Rule;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The reference data on the class path. Each file is held to its digest in {@code datapackage.json}
- * when it is read; every fault is a {@link ReferenceException}.
+ * The reference data on the class path. Each file is read when it is first asked for, and held to
+ * its digest in {@code datapackage.json}; every fault is a {@link ReferenceException}. What was read
+ * is shared: nobody may change a matrix or an array of it.
  */
 public final class ReferenceData {
   private static final String ROOT = "microlearning/reference/";
@@ -27,7 +29,25 @@ public final class ReferenceData {
   private final ClassLoader loader;
   private final Map<String, String> digests = new LinkedHashMap<>();
   private final FreshNumbers fresh;
+  private final Map<String, List<SmallNetwork>> networks = new ConcurrentHashMap<>();
+  private final Map<OfRule, Map<String, Observation>> observations = new ConcurrentHashMap<>();
   private final Map<Rule, KnownMistakes> mistakes = new ConcurrentHashMap<>();
+  private final Map<OfRule, Curves> curves = new ConcurrentHashMap<>();
+  private final Map<OfRule, Map<Quantity, List<Band>>> bands = new ConcurrentHashMap<>();
+
+  /** What a file, or a data set's files, hold of a rule. */
+  private record OfRule(String file, Rule rule) {}
+
+  /** What is on the class path of this class, opened once in a process. */
+  private static final class Stored {
+    private static final ReferenceData DATA =
+        new ReferenceData(ReferenceData.class.getClassLoader());
+  }
+
+  /** The reference data that the program carries. Each file is read once in a process. */
+  public static ReferenceData stored() {
+    return Stored.DATA;
+  }
 
   /** Opens the reference data that a class loader finds. */
   public ReferenceData(ClassLoader loader) {
@@ -67,29 +87,24 @@ public final class ReferenceData {
 
   /** The small networks. */
   public List<SmallNetwork> smallNetworks() {
-    if (fresh != null) {
-      return fresh.networks();
-    }
-    String file = SMALL + "networks.csv";
-    return SmallNetworkFiles.readNetworks(file, text(file));
+    return fresh != null ? fresh.networks() : readNetworks(SMALL + "networks.csv");
   }
 
   /** The networks of full size. */
   public List<SmallNetwork> largeNetworks() {
-    if (fresh != null) {
-      return fresh.largeNetworks();
-    }
-    String file = LARGE + "networks.csv";
-    return SmallNetworkFiles.readNetworks(file, text(file));
+    return fresh != null ? fresh.largeNetworks() : readNetworks(LARGE + "networks.csv");
+  }
+
+  private List<SmallNetwork> readNetworks(String file) {
+    return networks.computeIfAbsent(
+        file, f -> List.copyOf(SmallNetworkFiles.readNetworks(f, text(f))));
   }
 
   /** Projections of what a rule gives on the networks of full size, by their names. */
   public Map<String, Observation> largeUpdates(Rule rule) {
-    if (fresh != null) {
-      return fresh.largeUpdates().getOrDefault(rule, Map.of());
-    }
-    String file = LARGE + "updates.csv";
-    return ProjectionFile.read(file, text(file), rule);
+    return fresh != null
+        ? fresh.largeUpdates().getOrDefault(rule, Map.of())
+        : readProjections(LARGE + "updates.csv", rule);
   }
 
   /**
@@ -97,11 +112,15 @@ public final class ReferenceData {
    * seed, by the calls' numbers.
    */
   public Map<String, Observation> trainingUpdates(String dataSet, Rule rule) {
-    if (fresh != null) {
-      return fresh.trainingUpdates().getOrDefault(rule, Map.of());
-    }
-    String file = dataSet + "/updates.csv";
-    return ProjectionFile.read(file, text(file), rule);
+    return fresh != null
+        ? fresh.trainingUpdates().getOrDefault(rule, Map.of())
+        : readProjections(dataSet + "/updates.csv", rule);
+  }
+
+  private Map<String, Observation> readProjections(String file, Rule rule) {
+    return observations.computeIfAbsent(
+        new OfRule(file, rule),
+        key -> Collections.unmodifiableMap(ProjectionFile.read(file, text(file), rule)));
   }
 
   /** What a rule gives on the small networks, by their names. */
@@ -109,8 +128,13 @@ public final class ReferenceData {
     if (fresh != null) {
       return fresh.observations().get(rule);
     }
+    List<SmallNetwork> all = smallNetworks();
     String file = SMALL + rule.id() + ".csv";
-    return SmallNetworkFiles.readObservations(file, text(file), smallNetworks());
+    return observations.computeIfAbsent(
+        new OfRule(file, rule),
+        key ->
+            Collections.unmodifiableMap(
+                SmallNetworkFiles.readObservations(file, text(file), all)));
   }
 
   /** The known mistakes with a rule. Read, or made, when they are first asked for. */
@@ -131,9 +155,12 @@ public final class ReferenceData {
 
   /** What training by a rule measured on a data set, from the reference seed. */
   public Curves curves(String dataSet, Rule rule) {
-    if (fresh != null) {
-      return fresh.curves().get(rule);
-    }
+    return fresh != null
+        ? fresh.curves().get(rule)
+        : curves.computeIfAbsent(new OfRule(dataSet, rule), key -> readCurves(dataSet, rule));
+  }
+
+  private Curves readCurves(String dataSet, Rule rule) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String name : List.of("losses.csv", "accuracy.csv", "cosine_similarity.csv", "snr.csv")) {
       texts.put(name, text(dataSet + "/" + name));
@@ -144,7 +171,9 @@ public final class ReferenceData {
   /** How what training measures varies over seeds. */
   public Map<Quantity, List<Band>> bands(String dataSet, Rule rule) {
     String file = dataSet + "/bands.csv";
-    return TrainingFiles.readBands(file, text(file), rule);
+    return bands.computeIfAbsent(
+        new OfRule(file, rule),
+        key -> Collections.unmodifiableMap(TrainingFiles.readBands(file, text(file), rule)));
   }
 
   private String text(String file) {

@@ -1,5 +1,6 @@
 package microlearning.reference;
 
+import microlearning.results.DataTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -50,13 +51,13 @@ public final class SmallNetworkFiles {
               n.etaBack(),
               n.content().id()));
     }
-    return ReferenceTable.write(comment, NETWORK_COLUMNS, rows);
+    return DataTable.write(comment, NETWORK_COLUMNS, rows);
   }
 
   /** Reads the networks. */
   public static List<SmallNetwork> readNetworks(String file, String text) {
     List<SmallNetwork> networks = new ArrayList<>();
-    for (ReferenceTable.Row row : ReferenceTable.read(file, text, NETWORK_COLUMNS)) {
+    for (DataTable.Row row : DataTable.read(file, text, ReferenceException::new).rows(NETWORK_COLUMNS)) {
       Architecture architecture =
           new Architecture(
               row.integer("inputs"),
@@ -81,14 +82,14 @@ public final class SmallNetworkFiles {
   public static String writeObservations(String comment, Map<String, Observation> observations) {
     List<List<Object>> rows = new ArrayList<>();
     observations.forEach((network, seen) -> addRows(rows, List.of(network), seen));
-    return ReferenceTable.write(comment, OBSERVATION_COLUMNS, rows);
+    return DataTable.write(comment, OBSERVATION_COLUMNS, rows);
   }
 
   /** Reads what a rule gives on each network. */
   public static Map<String, Observation> readObservations(
       String file, String text, List<SmallNetwork> networks) {
     Collector collector = new Collector(networks);
-    ReferenceTable.read(file, text, OBSERVATION_COLUMNS).forEach(row -> collector.add("", row));
+    DataTable.read(file, text, ReferenceException::new).rows(OBSERVATION_COLUMNS).forEach(row -> collector.add("", row));
     return collector.observations("");
   }
 
@@ -115,7 +116,7 @@ public final class SmallNetworkFiles {
       networks.forEach(network -> this.networks.put(network.id(), network));
     }
 
-    void add(String key, ReferenceTable.Row row) {
+    void add(String key, DataTable.Row row) {
       SmallNetwork network = row.read("network", this::network);
       Part part = row.read("matrix", Part::of);
       Matrix matrix =

@@ -1,5 +1,6 @@
 package microlearning.reference;
 
+import microlearning.results.DataTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -34,7 +35,7 @@ public final class TrainingFiles {
   }
 
   private static double[] column(Map<String, String> texts, String name, Rule rule) {
-    List<ReferenceTable.Row> rows = ReferenceTable.read(name, texts.get(name), RULE_COLUMNS);
+    List<DataTable.Row> rows = DataTable.read(name, texts.get(name), ReferenceException::new).rows(RULE_COLUMNS);
     if (rows.isEmpty()) {
       throw new ReferenceException(name + " has no rows.");
     }
@@ -76,7 +77,7 @@ public final class TrainingFiles {
                 }
               });
     }
-    return ReferenceTable.write(comment, SEED_COLUMNS, rows);
+    return DataTable.write(comment, SEED_COLUMNS, rows);
   }
 
   /**
@@ -86,7 +87,7 @@ public final class TrainingFiles {
    */
   public static List<SeedRun> readSeeds(String file, String text) {
     Map<List<Object>, Map<Quantity, List<Double>>> runs = new LinkedHashMap<>();
-    for (ReferenceTable.Row row : ReferenceTable.read(file, text, SEED_COLUMNS)) {
+    for (DataTable.Row row : DataTable.read(file, text, ReferenceException::new).rows(SEED_COLUMNS)) {
       Rule rule = row.read("rule", id -> Rule.valueOf(id.toUpperCase(Locale.ROOT)));
       List<Double> values =
           runs.computeIfAbsent(
@@ -129,13 +130,13 @@ public final class TrainingFiles {
                             b.maximum()));
                   }
                 }));
-    return ReferenceTable.write(comment, BAND_COLUMNS, rows);
+    return DataTable.write(comment, BAND_COLUMNS, rows);
   }
 
   /** Reads the bands of one rule. */
   public static Map<Quantity, List<Band>> readBands(String file, String text, Rule rule) {
     Map<Quantity, List<Band>> bands = new EnumMap<>(Quantity.class);
-    for (ReferenceTable.Row row : ReferenceTable.read(file, text, BAND_COLUMNS)) {
+    for (DataTable.Row row : DataTable.read(file, text, ReferenceException::new).rows(BAND_COLUMNS)) {
       if (row.text("rule").equals(rule.id())) {
         bands
             .computeIfAbsent(row.read("quantity", Quantity::ofId), q -> new ArrayList<>())

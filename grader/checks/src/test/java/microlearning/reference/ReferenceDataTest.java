@@ -39,6 +39,7 @@ class ReferenceDataTest {
     Misconception two = new Misconception("two", "it fails", "It fails.", Map.of());
     KnownMistakes mistakes =
         new KnownMistakes(
+            List.of("x", "y", "z"),
             List.of(one, two),
             List.of(new Misconception.Pair(one, two, List.of(1.0, 2.0, 3.0))),
             List.of(new KnownMistakes.Failure(two, "Must be the same shape. 1x2 vs 2x1")));
@@ -59,7 +60,7 @@ class ReferenceDataTest {
     assertThatThrownBy(
             () ->
                 fixture
-                    .with(pairs, "first,second,B,C,G\n1,2,0,0,0\n")
+                    .with(pairs, "first,second\n1,2\n")
                     .open()
                     .knownMistakes(Rule.FEEDBACK_ALIGNMENT))
         .isInstanceOf(ReferenceException.class)

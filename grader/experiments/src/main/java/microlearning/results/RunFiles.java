@@ -1,8 +1,8 @@
 package microlearning.results;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,6 @@ import microlearning.data.DataSet;
 import microlearning.network.Rule;
 import microlearning.training.Settings;
 import microlearning.training.TrainingRun;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The tutorial's four result files: a column for each rule, a row for each update ({@code
@@ -20,9 +18,6 @@ import org.apache.commons.csv.CSVPrinter;
  * ({@code snr.csv}).
  */
 public final class RunFiles {
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-
   private RunFiles() {}
 
   /**
@@ -62,16 +57,11 @@ public final class RunFiles {
   }
 
   private static String csv(List<String> header, List<double[]> columns) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord(header);
-      for (int row = 0; row < columns.get(0).length; row++) {
-        int at = row;
-        printer.printRecord(columns.stream().map(c -> ShortestDecimal.of(c[at])).toList());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("A string cannot fail to be written.", e);
+    List<List<Object>> rows = new ArrayList<>();
+    for (int row = 0; row < columns.get(0).length; row++) {
+      int at = row;
+      rows.add(columns.stream().<Object>map(column -> column[at]).toList());
     }
-    return text.toString();
+    return DataTable.write("", header, rows);
   }
 }

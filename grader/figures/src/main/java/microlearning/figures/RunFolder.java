@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,11 +17,8 @@ import microlearning.data.Digits;
 import microlearning.data.Mnist;
 import microlearning.network.Rule;
 import microlearning.reference.Curves;
+import microlearning.results.DataTable;
 import microlearning.results.ShortestDecimal;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * A folder that {@code train --out} wrote: the tutorial's four files, with a column for each rule
@@ -84,30 +80,36 @@ public record RunFolder(String dataSet, Map<Rule, Curves> curves) {
   }
 
   private static Map<Rule, double[]> columns(Path file) throws IOException {
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-            .get();
-    try (CSVParser parser = CSVParser.parse(text(file), format)) {
-      List<CSVRecord> rows = parser.getRecords();
-      if (rows.isEmpty()) {
+    String name = file.getFileName().toString();
+    try {
+      DataTable table = DataTable.read(name, text(file), Unreadable::new);
+      if (table.rows().isEmpty()) {
         throw fault(file, "it has no rows");
       }
       Map<Rule, double[]> columns = new EnumMap<>(Rule.class);
-      for (String id : parser.getHeaderNames()) {
-        columns.put(rule(file, id), new double[rows.size()]);
-      }
-      for (int row = 0; row < rows.size(); row++) {
-        for (Map.Entry<Rule, double[]> column : columns.entrySet()) {
-          column.getValue()[row] = number(file, row, rows.get(row), column.getKey());
-        }
+      for (String id : table.columns()) {
+        columns.put(rule(file, id), numbers(table, id));
       }
       return columns;
-    } catch (UncheckedIOException | IllegalArgumentException e) {
-      throw fault(file, "it is no CSV file");
+    } catch (Unreadable e) {
+      throw fault(file, e.getMessage().replaceFirst("\\.$", ""));
+    }
+  }
+
+  private static double[] numbers(DataTable table, String column) {
+    return table.rows().stream()
+        .mapToDouble(
+            row ->
+                row.read(column, text -> ShortestDecimal.parse(text.toLowerCase(Locale.ROOT))))
+        .toArray();
+  }
+
+  /** What is wrong with a table. */
+  private static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 
@@ -118,19 +120,6 @@ public record RunFolder(String dataSet, Map<Rule, Curves> curves) {
       }
     }
     throw fault(file, "there is no rule '" + id + "'");
-  }
-
-  private static double number(Path file, int row, CSVRecord cells, Rule rule) throws IOException {
-    String where = "row " + (row + 1) + ", column " + rule.id();
-    if (!cells.isConsistent()) {
-      throw fault(file, "row " + (row + 1) + " has " + cells.size() + " cells");
-    }
-    String cell = cells.get(rule.id());
-    try {
-      return ShortestDecimal.parse(cell.toLowerCase(Locale.ROOT));
-    } catch (NumberFormatException e) {
-      throw fault(file, where + " holds no number but '" + cell + "'");
-    }
   }
 
   private static String text(Path file) throws IOException {

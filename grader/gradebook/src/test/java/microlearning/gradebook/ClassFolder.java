@@ -25,7 +25,7 @@ import microlearning.submission.Exercise;
 
 /** A folder as a grading leaves it, and files that say what a course is. */
 record ClassFolder(Path folder) {
-  static final ReferenceData REFERENCE = new ReferenceData(ClassFolder.class.getClassLoader());
+  static final ReferenceData REFERENCE = ReferenceData.stored();
 
   /** Adds a submission that was handed in at a time, with the files of its grade. */
   ClassFolder add(String name, Function<Check, Outcome> outcomes, String time, double shift)

@@ -97,7 +97,7 @@ final class TinyCourse {
       observations.put(rule, seen);
       curves.put(rule, Curves.of(experiment.run(rule, Rules::new, Progress.NONE)));
     }
-    return new ReferenceData(TinyCourse.class.getClassLoader())
+    return ReferenceData.stored()
         .with(new FreshNumbers(NETWORKS, observations, rule -> KnownMistakes.NONE, curves));
   }
 

@@ -51,9 +51,11 @@ final class TinyReference {
       new Settings(BigInteger.ONE, 3, 40, 10, 2, 10, 0.1, 0.1, 0.1, Activation.SIGMOID);
   private static final List<SmallNetwork> NETWORKS =
       List.of(
-          new SmallNetwork("B", 7, new Architecture(3, 2, 4, 0.5, Activation.RELU), 5, 0.1, 0.25),
-          new SmallNetwork("C", 8, new Architecture(2, 3, 2, 0.5, Activation.SIGMOID), 1, 0.2, 1),
-          new SmallNetwork("G", 9, new Architecture(2, 4, 3, 0.5, Activation.SIGMOID), 2, 0.3, 1));
+          new SmallNetwork("x", 7, new Architecture(3, 2, 4, 0.5, Activation.RELU), 5, 0.1, 0.25),
+          new SmallNetwork("y", 8, new Architecture(2, 3, 2, 0.5, Activation.SIGMOID), 1, 0.2, 1),
+          new SmallNetwork("z", 9, new Architecture(2, 4, 3, 0.5, Activation.SIGMOID), 2, 0.3, 1));
+
+  private static final List<String> NAMES = NETWORKS.stream().map(SmallNetwork::id).toList();
 
   /** The rules: what the fake submissions of {@link FakeExercises#RIGHT} do, too. */
   static final class Rules extends MLP {
@@ -87,7 +89,7 @@ final class TinyReference {
     files.put(small + "networks.csv", SmallNetworkFiles.writeNetworks("", NETWORKS));
     for (Exercise exercise : Exercise.values()) {
       Rule rule = exercise.rule();
-      KnownMistakes mistakes = new KnownMistakes(List.of(zero(rule)), List.of(), List.of());
+      KnownMistakes mistakes = new KnownMistakes(NAMES, List.of(zero(rule)), List.of(), List.of());
       files.put(
           small + rule.id() + ".csv",
           SmallNetworkFiles.writeObservations("", observe(rule, Rules::new)));
@@ -139,7 +141,7 @@ final class TinyReference {
   }
 
   private static List<Double> fingerprints(Part part, Map<String, Observation> seen) {
-    return KnownMistakes.NETWORKS.stream()
+    return NAMES.stream()
         .map(network -> Fingerprint.of(part, seen.get(network).get(part)).number())
         .toList();
   }

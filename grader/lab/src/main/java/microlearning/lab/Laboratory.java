@@ -28,7 +28,7 @@ public final class Laboratory {
 
   private final LabRules rules;
   private final LabData data = new LabData();
-  private final ReferenceData reference = new ReferenceData(Laboratory.class.getClassLoader());
+  private final ReferenceData reference = ReferenceData.stored();
   private final StopKey stopKey = new StopKey();
 
   /** Opens a laboratory for some rules. */

@@ -43,7 +43,7 @@ class LabBrowserIT {
     assertThat(program).as("Chromium or Chrome on the path").isNotNull();
     server =
         LabServer.start(
-            new LabRules(), new LabData(), new ReferenceData(getClass().getClassLoader()));
+            new LabRules(), new LabData(), ReferenceData.stored());
     browser = new DevTools(program, folder);
     browser.call("Browser.setDownloadBehavior", "behavior", "allow", "downloadPath", folder);
     browser.call("Browser.grantPermissions", "permissions", permissions());

@@ -36,7 +36,7 @@ class LabServerTest {
   void start() throws IOException {
     server =
         LabServer.start(
-            new LabRules(), new LabData(), new ReferenceData(getClass().getClassLoader()));
+            new LabRules(), new LabData(), ReferenceData.stored());
     address = URI.create(server.address());
     token = address.getQuery().substring("token=".length());
   }
@@ -51,7 +51,7 @@ class LabServerTest {
     assertThat(address.getHost()).isEqualTo("127.0.0.1");
     try (LabServer other =
         LabServer.start(
-            new LabRules(), new LabData(), new ReferenceData(getClass().getClassLoader()))) {
+            new LabRules(), new LabData(), ReferenceData.stored())) {
       assertThat(other.address()).doesNotContain(token);
     }
   }
@@ -165,7 +165,7 @@ class LabServerTest {
                 (rng, architecture) -> {
                   throw new OutOfMemoryError("as a test");
                 });
-    server = LabServer.start(broken, new LabData(), new ReferenceData(getClass().getClassLoader()));
+    server = LabServer.start(broken, new LabData(), ReferenceData.stored());
     address = URI.create(server.address());
     token = address.getQuery().substring("token=".length());
     post("/runs", request("backpropagation", 1));

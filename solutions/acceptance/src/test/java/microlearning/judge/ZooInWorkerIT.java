@@ -41,7 +41,7 @@ class ZooInWorkerIT {
   private static final String ZOO = "microlearning.zoo";
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final ClassLoader LOADER = ZooInWorkerIT.class.getClassLoader();
-  private static final ReferenceData REFERENCE = new ReferenceData(LOADER);
+  private static final ReferenceData REFERENCE = ReferenceData.stored();
 
   private static Sandbox sandbox;
   private static WorkerSubmission worker;

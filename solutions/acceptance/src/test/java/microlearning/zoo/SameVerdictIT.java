@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SameVerdictIT {
   private static final ReferenceData STORED =
-      new ReferenceData(SameVerdictIT.class.getClassLoader());
+      ReferenceData.stored();
 
   /** Plain loops over full size take a while. */
   private static final Duration LIMIT = Duration.ofMinutes(1);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import microlearning.data.DataSet;
 import microlearning.reference.ReferenceData;
+import microlearning.results.DataTable;
 import microlearning.results.RunReport;
 import microlearning.training.Settings;
 
@@ -137,12 +138,7 @@ final class DataPackage {
     json.endArray().endObject().endObject();
   }
 
-  /** The names in the first line that is no comment. */
   private static List<String> columns(String text) {
-    return text.lines()
-        .filter(line -> !line.startsWith("#"))
-        .findFirst()
-        .map(line -> List.of(line.split(",")))
-        .orElseThrow();
+    return DataTable.read("", text, IllegalArgumentException::new).columns();
   }
 }

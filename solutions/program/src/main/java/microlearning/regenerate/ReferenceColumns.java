@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import microlearning.network.Activation;
 import microlearning.network.Rule;
-import microlearning.reference.KnownMistakes;
 import microlearning.reference.Part;
 import microlearning.reference.Quantity;
 
@@ -135,7 +134,7 @@ final class ReferenceColumns {
       found = INDEX.means("Seed of the generator that network and batch are drawn from.");
     } else if (column.equals("seed")) {
       found = INDEX.means("Seed of the training.");
-    } else if (KnownMistakes.NETWORKS.contains(column)) {
+    } else if (SmallNetworks.FOR_MISTAKES.contains(column)) {
       found = NUMBER.means("Fingerprint on this network: sum of entries times fixed normals.");
     } else if (column.equals("value")) {
       found = NUMBER.means(value(file));

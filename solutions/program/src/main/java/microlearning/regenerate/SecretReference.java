@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import microlearning.exercises.SolvedRules;
 import microlearning.grade.GradingData;
 import microlearning.judge.SecretReferences;
-import microlearning.misconceptions.Misconceptions;
 import microlearning.network.Rule;
 import microlearning.random.Generator;
 import microlearning.reference.Curves;
@@ -91,6 +90,6 @@ public final class SecretReference implements SecretReferences.Drawn {
   private KnownMistakes knownMistakes(Rule rule) {
     Exercise exercise =
         Stream.of(Exercise.values()).filter(e -> e.rule() == rule).findFirst().orElseThrow();
-    return Misconceptions.observe(exercise, networks);
+    return SmallNetworks.knownMistakes(exercise, networks);
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import microlearning.exercises.SolvedRules;
-import microlearning.misconceptions.Misconceptions;
 import microlearning.network.Rule;
 import microlearning.reference.KnownMistakeFiles;
 import microlearning.reference.KnownMistakes;
@@ -45,7 +44,7 @@ final class SmallNetworkReference {
                   + " gives on each network, and"
                   + " the feedback\nweights B after it.",
               observations(rule, networks)));
-      KnownMistakes mistakes = Misconceptions.observe(exercise, networks);
+      KnownMistakes mistakes = SmallNetworks.knownMistakes(exercise, networks);
       texts.put(
           rule.id() + "_hints.csv",
           KnownMistakeFiles.writeHints(

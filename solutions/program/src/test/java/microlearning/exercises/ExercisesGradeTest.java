@@ -39,7 +39,7 @@ class ExercisesGradeTest {
     GradeSession session =
         new GradeSession(
             submissions,
-            () -> new ReferenceData(getClass().getClassLoader()),
+            () -> ReferenceData.stored(),
             () -> GradingData.digits("for a test"),
             new GradeFile(folder));
     for (Exercise exercise : Exercise.values()) {

@@ -39,7 +39,7 @@ class HandoutFiguresTest {
 
   @Test
   void shouldBeDrawnFromTodaysReferenceDataAndDigits() throws IOException {
-    ReferenceData reference = new ReferenceData(getClass().getClassLoader());
+    ReferenceData reference = ReferenceData.stored();
     List<Figure> figures = new ArrayList<>();
     figures.addAll(Figures.tutorial(List.of(Run.reference(reference, Mnist.NAME))));
     figures.add(Figures.digits(Digits.draw(), Settings.DIGITS.trainImages()));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The numbers that the handout tells are those of the reference data. */
 class HandoutNumbersTest {
-  private final ReferenceData reference = new ReferenceData(getClass().getClassLoader());
+  private final ReferenceData reference = ReferenceData.stored();
 
   @ParameterizedTest
   @EnumSource

@@ -40,7 +40,7 @@ class MisconceptionsTest {
   @ParameterizedTest
   @EnumSource
   void shouldKnowWhatEveryMistakeGives(Exercise exercise) {
-    KnownMistakes known = Misconceptions.observe(exercise, SmallNetworks.all());
+    KnownMistakes known = SmallNetworks.knownMistakes(exercise, SmallNetworks.all());
     Set<String> failing =
         known.failures().stream().map(f -> f.mistake().id()).collect(Collectors.toSet());
 
@@ -74,7 +74,7 @@ class MisconceptionsTest {
   @ParameterizedTest
   @EnumSource
   void shouldGiveHintsWithTheNumbers(Exercise exercise) {
-    KnownMistakes known = Misconceptions.observe(exercise, SmallNetworks.all());
+    KnownMistakes known = SmallNetworks.knownMistakes(exercise, SmallNetworks.all());
     List<String> hints = Misconceptions.alone(exercise).stream().map(Mistakes::hint).toList();
 
     assertThat(known.alone()).extracting(Misconception::hint).isSubsetOf(hints);

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Numbers from seeds that nobody knows do what the stored ones do. */
 class SecretReferenceTest {
   private static final ReferenceData STORED =
-      new ReferenceData(SecretReferenceTest.class.getClassLoader());
+      ReferenceData.stored();
 
   private static List<SmallNetwork> networks(long secret) {
     return SmallNetworks.drawn(Generator.defaultRng(secret));
@@ -57,7 +57,7 @@ class SecretReferenceTest {
   private static KnownMistakes known(Rule rule, List<SmallNetwork> networks) {
     Exercise exercise =
         Stream.of(Exercise.values()).filter(e -> e.rule() == rule).findFirst().orElseThrow();
-    return Misconceptions.observe(exercise, networks);
+    return SmallNetworks.knownMistakes(exercise, networks);
   }
 
   private static Map<Kind, Outcome> runSmall(
@@ -90,7 +90,7 @@ class SecretReferenceTest {
             .mapToObj(
                 seed ->
                     new SmallNetwork(
-                        "C",
+                        "relu_batch",
                         seed,
                         stored.architecture(),
                         stored.images(),

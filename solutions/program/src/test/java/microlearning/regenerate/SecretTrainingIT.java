@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Whole trainings from seeds that nobody knows. */
 class SecretTrainingIT {
   private static final ReferenceData STORED =
-      new ReferenceData(SecretTrainingIT.class.getClassLoader());
+      ReferenceData.stored();
 
   @Test
   void shouldTrainFromTheSecretSeedAndNotTellIt() {

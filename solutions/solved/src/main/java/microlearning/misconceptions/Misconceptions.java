@@ -44,10 +44,12 @@ public final class Misconceptions {
    * Calls every network with one mistake, and with two, once on each network on which mistakes are
    * told apart.
    *
-   * @param networks all small networks, of which some are used
+   * @param first the small network on which a submission is called first, and fails if it does
+   * @param networks those on which mistakes are told apart
    */
-  public static KnownMistakes observe(Exercise exercise, List<SmallNetwork> networks) {
-    MistakeTable table = new MistakeTable(exercise, networks);
+  public static KnownMistakes observe(
+      Exercise exercise, SmallNetwork first, List<SmallNetwork> networks) {
+    MistakeTable table = new MistakeTable(exercise, first, networks);
     alone(exercise).forEach(table::addAlone);
     inPairs(exercise).forEach(table::addPair);
     return table.known();

@@ -33,10 +33,16 @@ final class MistakeTable {
   private final List<KnownMistakes.Failure> failures = new ArrayList<>();
   private final Set<List<Float>> seen = new HashSet<>();
 
-  MistakeTable(Exercise exercise, List<SmallNetwork> all) {
+  /**
+   * Makes a table without a row.
+   *
+   * @param first the small network on which a submission is called first
+   * @param networks those on which mistakes are told apart
+   */
+  MistakeTable(Exercise exercise, SmallNetwork first, List<SmallNetwork> networks) {
     this.exercise = exercise;
-    networks = all.stream().filter(n -> KnownMistakes.NETWORKS.contains(n.id())).toList();
-    first = all.stream().filter(n -> n.id().equals(KnownMistakes.FIRST)).findFirst().orElseThrow();
+    this.first = first;
+    this.networks = networks;
     right = observe(SolvedRules.factory(exercise.rule()));
     seen.add(key(fingerprints(right)));
   }
@@ -98,7 +104,11 @@ final class MistakeTable {
   }
 
   KnownMistakes known() {
-    return new KnownMistakes(List.copyOf(order), List.copyOf(pairs), List.copyOf(failures));
+    return new KnownMistakes(
+        networks.stream().map(SmallNetwork::id).toList(),
+        List.copyOf(order),
+        List.copyOf(pairs),
+        List.copyOf(failures));
   }
 
   /** What a program gives on each network; nothing if it throws, or gives what is no number. */

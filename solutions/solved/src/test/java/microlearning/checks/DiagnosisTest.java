@@ -22,6 +22,7 @@ class DiagnosisTest {
   private static final Matrix HIDDEN = Matrix.of(new double[] {1, -2}, new double[] {3, 0});
   private static final Matrix OUTPUT = Matrix.of(new double[] {0.5, 4});
   private static final Matrix B = Matrix.of(new double[] {7}, new double[] {-1});
+  private static final List<String> NETWORKS = List.of("one", "two", "three");
   private static final Map<String, Observation> EXPECTED = with(m -> m, m -> m);
 
   private static Map<String, Observation> with(
@@ -32,7 +33,7 @@ class DiagnosisTest {
                 Part.HIDDEN, ofHidden.apply(HIDDEN),
                 Part.OUTPUT, ofOutput.apply(OUTPUT),
                 Part.FEEDBACK, B));
-    return KnownMistakes.NETWORKS.stream().collect(Collectors.toMap(n -> n, n -> seen));
+    return NETWORKS.stream().collect(Collectors.toMap(n -> n, n -> seen));
   }
 
   private static Misconception mistake(
@@ -41,7 +42,7 @@ class DiagnosisTest {
     for (Part part : wrongParts) {
       numbers.put(
           part,
-          KnownMistakes.NETWORKS.stream()
+          NETWORKS.stream()
               .map(network -> Fingerprint.of(part, seen.get(network).get(part)).rounded())
               .toList());
     }
@@ -49,7 +50,7 @@ class DiagnosisTest {
   }
 
   private static String hint(Map<String, Observation> actual, Misconception... known) {
-    return hint(actual, new KnownMistakes(List.of(known), List.of(), List.of()));
+    return hint(actual, new KnownMistakes(NETWORKS, List.of(known), List.of(), List.of()));
   }
 
   private static String hint(Map<String, Observation> actual, KnownMistakes known) {
@@ -74,9 +75,10 @@ class DiagnosisTest {
     Misconception doubled = mistake("doubled", seen, Part.HIDDEN);
     Misconception tripled = mistake("tripled", seen, Part.OUTPUT);
     List<Double> numbers =
-        KnownMistakes.NETWORKS.stream().map(n -> Fingerprint.of(seen.get(n)).rounded()).toList();
+        NETWORKS.stream().map(n -> Fingerprint.of(seen.get(n)).rounded()).toList();
     KnownMistakes known =
         new KnownMistakes(
+            NETWORKS,
             List.of(doubled, tripled),
             List.of(new Misconception.Pair(doubled, tripled, numbers)),
             List.of());

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What comes of a submission's code that fails, and of code that is right or nearly so. */
 class ExerciseChecksTest {
   private static final ReferenceData REFERENCE =
-      new ReferenceData(ExerciseChecksTest.class.getClassLoader());
+      ReferenceData.stored();
 
   private static final Set<Kind> SMALL = EnumSet.range(Kind.HIDDEN_UPDATE, Kind.GENERATOR);
   private static final Set<Kind> TRAINING = EnumSet.range(Kind.LOSS, Kind.ACCURACY);
@@ -203,7 +203,7 @@ class ExerciseChecksTest {
                 List.of(
                     new Fact(
                         "checked",
-                        "the shape of the hidden update on network A (4-3-2, sigmoid, batch of 1)"),
+                        "the shape of the hidden update on network one_image (4-3-2, sigmoid, batch of 1)"),
                     new Fact("expected", "a 3x5 matrix"),
                     new Fact("actual", "a 5x3 matrix")),
                 "Two mistakes: your feedback path uses W_yᵀ: that is backpropagation; your hidden"

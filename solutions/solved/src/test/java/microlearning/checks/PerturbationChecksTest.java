@@ -26,14 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is right for noise in whatever order, and how far from it a number may be. */
 class PerturbationChecksTest {
+  private static final NoiseSearch SEARCH = new NoiseSearch();
+
   private static final List<SmallNetwork> NETWORKS =
-      new ReferenceData(PerturbationChecksTest.class.getClassLoader()).smallNetworks();
+      ReferenceData.stored().smallNetworks();
 
   private static Outcome check(NetworkFactory factory, Part part) {
     List<PerturbedCall> calls = new ArrayList<>();
     for (SmallNetwork network : NETWORKS) {
       RuleCall call = network.setUp(factory).record(Rule.WEIGHT_PERTURBATION);
-      calls.add(new PerturbedCall(network.describe(), call, null));
+      calls.add(new PerturbedCall(network.describe(), call, null, SEARCH));
     }
     return new PerturbationChecks(calls).check(part);
   }
@@ -173,10 +175,10 @@ class PerturbationChecksTest {
         network.setUp(WeightPerturbMLP::new).withOtherTargets().record(Rule.WEIGHT_PERTURBATION);
     RuleCall other =
         network.setUp(SwappedDraws.scaled(1)).withOtherTargets().record(Rule.WEIGHT_PERTURBATION);
-    assertThat(new PerturbedCall("z", call, same).isNoiseChosen(Part.HIDDEN)).isFalse();
-    assertThat(new PerturbedCall("z", call, other).isNoiseChosen(Part.HIDDEN)).isTrue();
+    assertThat(new PerturbedCall("z", call, same, SEARCH).isNoiseChosen(Part.HIDDEN)).isFalse();
+    assertThat(new PerturbedCall("z", call, other, SEARCH).isNoiseChosen(Part.HIDDEN)).isTrue();
     assertThat(
-            new PerturbationChecks(List.of(new PerturbedCall("z", call, other)))
+            new PerturbationChecks(List.of(new PerturbedCall("z", call, other, SEARCH)))
                 .check(Part.HIDDEN)
                 .hint())
         .startsWith("Your noise depends on the loss");

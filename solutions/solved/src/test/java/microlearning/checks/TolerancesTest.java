@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class TolerancesTest {
   private static final ReferenceData REFERENCE =
-      new ReferenceData(TolerancesTest.class.getClassLoader());
+      ReferenceData.stored();
 
   @ParameterizedTest
   @EnumSource(names = {"BACKPROPAGATION", "FEEDBACK_ALIGNMENT", "KOLEN_POLLACK"})

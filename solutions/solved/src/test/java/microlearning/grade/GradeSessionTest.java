@@ -63,7 +63,7 @@ class GradeSessionTest {
 
   /** The stored bands, and what the solution gives on these images. */
   private ReferenceData reference() {
-    ReferenceData stored = new ReferenceData(getClass().getClassLoader());
+    ReferenceData stored = ReferenceData.stored();
     Map<String, Observation> seen = new LinkedHashMap<>();
     for (SmallNetwork network : stored.smallNetworks()) {
       seen.put(network.id(), network.setUp(FeedbackAlignmentMLP::new).observe(RULE));

@@ -111,7 +111,7 @@ public final class GradebookCommand implements Callable<Integer> {
       throws IOException {
     ClassFiles files =
         new ClassFiles(
-            rules, new ReferenceData(getClass().getClassLoader()), out, List.copyOf(books));
+            rules, ReferenceData.stored(), out, List.copyOf(books));
     int count = files.read(graded, List.of());
     if (count == 0) {
       throw new IOException("The folders hold no graded submissions.");

@@ -131,7 +131,7 @@ final class JudgeOptions {
     List<Account> accounts = accounts(jobs, own, out);
     accounts.stream().map(Account::describe).distinct().forEach(console::line);
     GradingData data = images.load();
-    ReferenceData stored = new ReferenceData(getClass().getClassLoader());
+    ReferenceData stored = ReferenceData.stored();
     Optional<BigInteger> seed = seed(out, again);
     if (seed.isEmpty()) {
       Judge judge = new Judge(accounts, stored, data, points);

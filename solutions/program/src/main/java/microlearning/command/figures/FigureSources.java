@@ -49,7 +49,7 @@ record FigureSources(String dataSet, List<Run> runs, int most) {
     }
     dataSet = dataSet == null ? Mnist.NAME : dataSet;
     if (withReference) {
-      ReferenceData data = new ReferenceData(FigureSources.class.getClassLoader());
+      ReferenceData data = ReferenceData.stored();
       runs.add(0, Run.reference(data, dataSet));
     }
     return new FigureSources(
