@@ -33,12 +33,13 @@ record Comparison(
   /** Finds the farthest entry. */
   static Comparison of(String where, Part part, Matrix expected, Matrix actual) {
     double tolerance = TOLERANCE * largest(expected);
-    Comparison worst = null;
+    Comparison worst =
+        new Comparison(where, part, 0, 0, expected.get(0, 0), actual.get(0, 0), tolerance);
     for (int i = 0; i < expected.rows(); i++) {
       for (int j = 0; j < expected.columns(); j++) {
         Comparison here =
             new Comparison(where, part, i, j, expected.get(i, j), actual.get(i, j), tolerance);
-        if (worst == null || here.error() > worst.error()) {
+        if (here.error() > worst.error()) {
           worst = here;
         }
       }
@@ -48,7 +49,7 @@ record Comparison(
 
   /** Whether all entries of two matrices are within the tolerance. */
   static boolean agree(Matrix expected, Matrix actual) {
-    return expected.hasShapeOf(actual) && of(null, null, expected, actual).isWithinTolerance();
+    return expected.hasShapeOf(actual) && of("", Part.HIDDEN, expected, actual).isWithinTolerance();
   }
 
   private static double largest(Matrix matrix) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import microlearning.network.Rule;
@@ -38,19 +39,23 @@ final class Diagnosis {
       parts.put(
           part,
           networks.stream()
-              .map(network -> Fingerprint.of(part, actual.get(network).get(part)))
+              .map(network -> Fingerprint.of(part, of(network, actual).get(part)))
               .toList());
       boolean right =
           networks.stream()
               .allMatch(
                   network ->
                       Comparison.agree(
-                          expected.get(network).get(part), actual.get(network).get(part)));
+                          of(network, expected).get(part), of(network, actual).get(part)));
       if (!right) {
         wrong.add(part);
       }
     }
-    all = networks.stream().map(actual::get).map(Fingerprint::of).toList();
+    all = networks.stream().map(name -> Fingerprint.of(of(name, actual))).toList();
+  }
+
+  private static Observation of(String network, Map<String, Observation> observations) {
+    return Objects.requireNonNull(observations.get(network), network);
   }
 
   /** A hint about a part that is wrong, empty if the numbers look like nothing that is known. */
@@ -78,8 +83,8 @@ final class Diagnosis {
   }
 
   private boolean explains(Misconception mistake, Part part) {
-    return mistake.numbers().containsKey(part)
-        && agree(parts.get(part), mistake.numbers().get(part));
+    List<Double> numbers = mistake.numbers().get(part);
+    return numbers != null && agree(Objects.requireNonNull(parts.get(part)), numbers);
   }
 
   private static boolean agree(List<Fingerprint> actual, List<Double> stored) {

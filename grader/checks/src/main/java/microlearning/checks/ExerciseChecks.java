@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import microlearning.calls.SubmissionFailure;
@@ -23,6 +24,7 @@ import microlearning.training.Experiment;
 import microlearning.training.NetworkFactory;
 import microlearning.training.Progress;
 import microlearning.training.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the checks of one exercise on one submission. Nothing that its code does is thrown on. */
 public final class ExerciseChecks {
@@ -60,9 +62,9 @@ public final class ExerciseChecks {
   private final ReferenceData reference;
   private final Duration smallLimit;
   private final NoiseSearch search = new NoiseSearch();
-  private Outcome insteadOfTraining;
+  private @Nullable Outcome insteadOfTraining;
   private volatile boolean hitTimeLimit;
-  private Curves curves;
+  private @Nullable Curves curves;
 
   /** Prepares the checks. */
   public ExerciseChecks(Exercise exercise, Submission submission, ReferenceData reference) {
@@ -108,10 +110,10 @@ public final class ExerciseChecks {
       List<Seen> seen = call(smallLimit, () -> updates.observe(network()));
       UPDATES.forEach((kind, part) -> outcomes.put(kind, compare(updates, part, seen)));
       if (firstWrong(outcomes) == null) {
-        List<Part> parts = updateKinds().stream().map(UPDATES::get).toList();
+        List<Part> parts = updateKinds().stream().map(ExerciseChecks::part).toList();
         List<Seen> wrong = call(smallLimit, () -> updates.observeMany(network(), parts, seen));
         for (Kind kind : wrong.isEmpty() ? List.<Kind>of() : updateKinds()) {
-          put(outcomes, kind, updates.compare(UPDATES.get(kind), wrong), NOT_LIKE_BEFORE);
+          put(outcomes, kind, updates.compare(part(kind), wrong), NOT_LIKE_BEFORE);
         }
       }
       if (firstWrong(outcomes) == null) {
@@ -143,11 +145,19 @@ public final class ExerciseChecks {
     return Check.of(exercise).stream().map(Check::kind).filter(UPDATES::containsKey).toList();
   }
 
+  private static Part part(Kind kind) {
+    return Objects.requireNonNull(UPDATES.get(kind));
+  }
+
+  private static boolean isPassed(Kind kind, Map<Kind, Outcome> outcomes) {
+    Outcome outcome = outcomes.get(kind);
+    return outcome != null && outcome.status() == Status.PASSED;
+  }
+
   /** The first of these checks that was not passed, or null. */
-  private Check firstWrong(Map<Kind, Outcome> outcomes) {
+  private @Nullable Check firstWrong(Map<Kind, Outcome> outcomes) {
     for (Check check : Check.of(exercise)) {
-      Outcome outcome = outcomes.get(check.kind());
-      if (UPDATES.containsKey(check.kind()) && outcome.status() != Status.PASSED) {
+      if (UPDATES.containsKey(check.kind()) && !isPassed(check.kind(), outcomes)) {
         return check;
       }
     }
@@ -161,12 +171,12 @@ public final class ExerciseChecks {
   private void withholdWhatIsGiven(UpdateChecks updates, Map<Kind, Outcome> outcomes) {
     boolean own =
         updateKinds().stream()
-            .filter(kind -> outcomes.get(kind).status() == Status.PASSED)
-            .anyMatch(kind -> !updates.isGiven(UPDATES.get(kind)));
+            .filter(kind -> isPassed(kind, outcomes))
+            .anyMatch(kind -> !updates.isGiven(part(kind)));
     Check first = firstWrong(outcomes);
     if (!own && first != null) {
       for (Kind kind : GIVEN) {
-        if (outcomes.get(kind).status() == Status.PASSED) {
+        if (isPassed(kind, outcomes)) {
           outcomes.put(kind, Outcome.notRun(firstPutRight(first)));
         }
       }
@@ -178,12 +188,12 @@ public final class ExerciseChecks {
   }
 
   /** A training with wrong updates, or with none, shows nothing that is not known. */
-  private Outcome insteadOfTraining(Map<Kind, Outcome> outcomes) {
+  private @Nullable Outcome insteadOfTraining(Map<Kind, Outcome> outcomes) {
     Check first = firstWrong(outcomes);
     if (first == null) {
       return null;
     }
-    Outcome outcome = outcomes.get(first.kind());
+    Outcome outcome = Objects.requireNonNull(outcomes.get(first.kind()));
     return switch (outcome.status()) {
       case NOT_STARTED -> outcome;
       case GRADER_FAULT -> null;
@@ -226,8 +236,9 @@ public final class ExerciseChecks {
               limit,
               () -> Curves.of(experiment.run(exercise.rule(), network(), progress, updates)));
       curves = actual;
-      if (updates.fault() != null) {
-        fillIn(outcomes, true, updates.fault());
+      Outcome fault = updates.fault();
+      if (fault != null) {
+        fillIn(outcomes, true, fault);
       }
       outcomes.putIfAbsent(Kind.LOSS, checks.compare(Quantity.LOSS, actual));
       outcomes.putIfAbsent(
@@ -243,7 +254,7 @@ public final class ExerciseChecks {
   }
 
   /** What the last training measured, or null if none has come to its end. */
-  public Curves curves() {
+  public @Nullable Curves curves() {
     return curves;
   }
 
@@ -288,11 +299,15 @@ public final class ExerciseChecks {
 
   private Outcome outcome(SubmissionFailure failure) {
     return switch (failure.kind()) {
-      case NOT_STARTED -> Outcome.notStarted(failure.getMessage());
-      case NOT_CALLED -> Outcome.notRun(failure.getMessage());
+      case NOT_STARTED -> Outcome.notStarted(words(failure));
+      case NOT_CALLED -> Outcome.notRun(words(failure));
       default ->
-          Outcome.failed(List.of(new Fact(label(failure), failure.getMessage())), hint(failure));
+          Outcome.failed(List.of(new Fact(label(failure), words(failure))), hint(failure));
     };
+  }
+
+  private static String words(SubmissionFailure failure) {
+    return Objects.requireNonNull(failure.getMessage());
   }
 
   private static String label(SubmissionFailure failure) {
@@ -306,12 +321,12 @@ public final class ExerciseChecks {
   private String hint(SubmissionFailure failure) {
     return switch (failure.kind()) {
       case HALF_FILLED -> Hints.OTHER_BLANKS;
-      case NOT_COMPILED -> CompilerHints.of(failure.getMessage());
+      case NOT_COMPILED -> CompilerHints.of(words(failure));
       case NO_CLASS -> "Leave name, package and constructor of the class as they were.";
       case RECURSION -> "Does the method call itself?";
       case MEMORY -> "Does a list or an array grow in a loop?";
       case EXIT -> "Return the update instead.";
-      case EXCEPTION -> exceptionHint(failure.getMessage());
+      case EXCEPTION -> exceptionHint(words(failure));
       default -> "";
     };
   }

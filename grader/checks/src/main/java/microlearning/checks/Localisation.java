@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import microlearning.matrix.Matrix;
 import microlearning.network.Activation;
@@ -75,7 +76,11 @@ final class Localisation {
 
   private boolean isRight(Part part, SmallNetwork network) {
     return Comparison.agree(
-        expected.get(network.id()).get(part), actual.get(network.id()).get(part));
+        of(network, expected).get(part), of(network, actual).get(part));
+  }
+
+  private static Observation of(SmallNetwork network, Map<String, Observation> observations) {
+    return Objects.requireNonNull(observations.get(network.id()), network.id());
   }
 
   /** What the networks on which something is wrong have in common, and no others. */
@@ -102,7 +107,7 @@ final class Localisation {
     }
     // By chance, a row can be right on one network or two: a rectified unit may be at rest.
     List<SmallNetwork> many =
-        wrong.stream().filter(n -> expected.get(n.id()).get(part).rows() > 1).toList();
+        wrong.stream().filter(n -> of(n, expected).get(part).rows() > 1).toList();
     if (many.size() >= ENOUGH) {
       if (many.stream().allMatch(n -> areRight(part, n, (i, j, m) -> i > 0))) {
         return "In your " + what + " only the row of the first unit is wrong.";
@@ -121,9 +126,9 @@ final class Localisation {
 
   /** Whether these entries are right. */
   private boolean areRight(Part part, SmallNetwork network, Entries entries) {
-    Matrix right = expected.get(network.id()).get(part);
+    Matrix right = of(network, expected).get(part);
     Matrix mixed = right.copy();
-    Matrix given = actual.get(network.id()).get(part);
+    Matrix given = of(network, actual).get(part);
     for (int i = 0; i < right.rows(); i++) {
       for (int j = 0; j < right.columns(); j++) {
         if (entries.have(i, j, right)) {
@@ -141,11 +146,11 @@ final class Localisation {
       Matrix before =
           part == Part.FEEDBACK
               ? network.setUp(MLP::new).mlp().feedbackWeights().times(-1)
-              : expected.get(network.id()).get(part).times(0);
+              : of(network, expected).get(part).times(0);
       factors.add(
           Factor.between(
-              expected.get(network.id()).get(part).plus(before),
-              actual.get(network.id()).get(part).plus(before)));
+              of(network, expected).get(part).plus(before),
+              of(network, actual).get(part).plus(before)));
     }
     return Factor.describe(what, wrong, factors);
   }

@@ -3,6 +3,7 @@ package microlearning.checks;
 import java.util.Arrays;
 import microlearning.matrix.Matrix;
 import microlearning.training.RuleCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the generator's normals an update of weight perturbation is made of. An update is U =
@@ -57,17 +58,14 @@ record NoiseFit(Layer hidden, Layer output, Fault fault) {
    * @param search of the submission
    */
   static NoiseFit of(RuleCall call, NoiseSearch search) {
-    NoiseFit best = null;
-    for (int order = 0; order < 4; order++) {
+    NoiseFit best = inOrder(call, false, false);
+    for (int order = 1; order < 4 && best.found() < 2; order++) {
       NoiseFit natural = inOrder(call, (order & 1) != 0, (order & 2) != 0);
-      if (best == null || natural.found() > best.found()) {
+      if (natural.found() > best.found()) {
         best = natural;
       }
-      if (best.found() == 2) {
-        return best;
-      }
     }
-    if (best.isZero() || !best.isFinite()) {
+    if (best.found() == 2 || best.isZero() || !best.isFinite()) {
       return best;
     }
     NoiseFit any = inAnyOrder(call, best, search);
@@ -151,7 +149,7 @@ record NoiseFit(Layer hidden, Layer output, Fault fault) {
         .with(twice);
   }
 
-  private static NormalMatch alone(double[] values, double[] known) {
+  private static @Nullable NormalMatch alone(double[] values, double[] known) {
     boolean decides =
         values.length >= NormalMatch.FEWEST && Arrays.stream(values).anyMatch(v -> v != 0);
     return decides ? NormalMatch.find(values, known) : null;

@@ -3,6 +3,7 @@ package microlearning.checks;
 import java.util.List;
 import microlearning.checks.KnownNormals.Method;
 import microlearning.random.Generator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The normals that the noise of one submission is looked for among. A submission draws alike in all
@@ -14,7 +15,7 @@ final class NoiseSearch {
   private static final int SPARE_DRAWS = 4096;
 
   /** Normals that a submission may have drawn; {@code method} is null for the generator's own. */
-  record Source(Method method, boolean isLong) {
+  record Source(@Nullable Method method, boolean isLong) {
     /** The normals, in increasing order, for so many weights. */
     double[] normals(Generator start, int weights) {
       int draws = isLong ? 4 * weights + SPARE_DRAWS : weights + weights / 16 + 64;

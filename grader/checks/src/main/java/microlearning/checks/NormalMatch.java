@@ -1,6 +1,7 @@
 package microlearning.checks;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values that are one factor times different ones of some known normals, in whatever order. The
@@ -35,7 +36,7 @@ record NormalMatch(double factor, double[] normals, boolean usedTwice) {
    * @param values finite, not all 0
    * @param known in increasing order
    */
-  static NormalMatch find(double[] values, double[] known) {
+  static @Nullable NormalMatch find(double[] values, double[] known) {
     int largest = 0;
     for (int i = 0; i < values.length; i++) {
       if (Math.abs(values[i]) > Math.abs(values[largest])) {
@@ -49,7 +50,7 @@ record NormalMatch(double factor, double[] normals, boolean usedTwice) {
       // From the largest normal on: the largest value is likely to be one of the first.
       double normal = -known[low] > known[high] ? known[low++] : known[high--];
       double factor = values[largest] / normal;
-      double[] normals = normal == 0 ? null : nearest(values, factor, known);
+      double @Nullable [] normals = normal == 0 ? null : nearest(values, factor, known);
       if (normals != null) {
         return new NormalMatch(fit(values, normals), normals, isUsedTwice(values, factor, known));
       }
@@ -58,8 +59,8 @@ record NormalMatch(double factor, double[] normals, boolean usedTwice) {
   }
 
   /** The known normal that each value over the factor is; null if one is none. */
-  private static double[] nearest(double[] values, double factor, double[] known) {
-    double[] normals = null;
+  private static double @Nullable [] nearest(double[] values, double factor, double[] known) {
+    double @Nullable [] normals = null;
     for (int i = 0; i < values.length; i++) {
       double wanted = values[i] / factor;
       int place = Arrays.binarySearch(known, wanted);

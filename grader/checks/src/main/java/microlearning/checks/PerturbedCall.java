@@ -6,6 +6,7 @@ import microlearning.checks.NoiseFit.Layer;
 import microlearning.matrix.Matrix;
 import microlearning.reference.Part;
 import microlearning.training.RuleCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call of weight perturbation, with the noise that its update is made of and the difference that
@@ -15,10 +16,10 @@ import microlearning.training.RuleCall;
 final class PerturbedCall {
   private final String where;
   private final RuleCall call;
-  private final RuleCall again;
+  private final @Nullable RuleCall again;
   private final NoiseSearch search;
-  private NoiseFit fit;
-  private LossDifference difference;
+  private @Nullable NoiseFit fit;
+  private @Nullable LossDifference difference;
 
   /**
    * Takes a call.
@@ -27,7 +28,7 @@ final class PerturbedCall {
    * @param again a call from the same state with other targets, or null
    * @param search of the submission
    */
-  PerturbedCall(String where, RuleCall call, RuleCall again, NoiseSearch search) {
+  PerturbedCall(String where, RuleCall call, @Nullable RuleCall again, NoiseSearch search) {
     this.where = where;
     this.call = call;
     this.again = again;

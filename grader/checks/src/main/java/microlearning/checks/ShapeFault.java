@@ -4,6 +4,7 @@ import java.util.List;
 import microlearning.matrix.Matrix;
 import microlearning.reference.Part;
 import microlearning.training.RuleCall;
+import org.jspecify.annotations.Nullable;
 
 /** Says which matrix has the wrong shape, and what that shape looks like. */
 final class ShapeFault {
@@ -16,7 +17,7 @@ final class ShapeFault {
    * @param rows that it should have
    * @param columns that it should have
    */
-  static Outcome of(Part part, String where, int rows, int columns, RuleCall call) {
+  static @Nullable Outcome of(Part part, String where, int rows, int columns, RuleCall call) {
     Matrix actual =
         switch (part) {
           case HIDDEN -> call.update().deltaWh();

@@ -9,6 +9,7 @@ import microlearning.reference.Band;
 import microlearning.reference.Curves;
 import microlearning.reference.Quantity;
 import microlearning.reference.ReferenceData;
+import microlearning.reference.ReferenceException;
 import microlearning.training.Settings;
 
 /**
@@ -59,7 +60,7 @@ final class TrainingChecks {
     }
     double[] values = quantity.of(actual);
     int farthest = farthest(quantity, values);
-    double distance = bands.get(quantity).get(farthest).distance(values[farthest]);
+    double distance = bands(quantity).get(farthest).distance(values[farthest]);
     boolean within = Diagnosis.draws(rule) && distance <= halfWidth;
     if (within) {
       return Outcome.passed(
@@ -81,6 +82,14 @@ final class TrainingChecks {
             "error", number(error(wanted, given, worst)) + "; tolerance " + number(tolerance)));
     facts.add(new Fact("band", bandFact(quantity, farthest, values[farthest], distance)));
     return Outcome.failed(facts, "");
+  }
+
+  private List<Band> bands(Quantity quantity) {
+    List<Band> list = bands.get(quantity);
+    if (list == null) {
+      throw new ReferenceException("The reference data has no bands of " + quantity.id() + ".");
+    }
+    return list;
   }
 
   private static double[] curve(Quantity quantity, Curves curves) {
@@ -116,7 +125,7 @@ final class TrainingChecks {
   }
 
   private int farthest(Quantity quantity, double[] values) {
-    List<Band> list = bands.get(quantity);
+    List<Band> list = bands(quantity);
     int farthest = 0;
     for (int i = 0; i < values.length; i++) {
       if (list.get(i).distance(values[i]) > list.get(farthest).distance(values[farthest])) {
@@ -144,7 +153,7 @@ final class TrainingChecks {
   }
 
   private String bandFact(Quantity quantity, int index, double value, double distance) {
-    Band band = bands.get(quantity).get(index);
+    Band band = bands(quantity).get(index);
     String what =
         switch (quantity) {
           case LOSS -> "the mean loss in tenth " + (index + 1) + " of the training";

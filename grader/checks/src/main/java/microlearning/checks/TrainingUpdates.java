@@ -2,6 +2,7 @@ package microlearning.checks;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import microlearning.checks.Outcome.Status;
 import microlearning.network.Rule;
@@ -12,6 +13,7 @@ import microlearning.training.CallWatch;
 import microlearning.training.RuleCall;
 import microlearning.training.Settings;
 import microlearning.training.WatchedCalls;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares single calls within a training with the reference run's, number by number. The weights
@@ -28,7 +30,7 @@ final class TrainingUpdates implements CallWatch {
   private final Map<String, Observation> expected;
   private final Set<Integer> watched;
   private final NoiseSearch search;
-  private Outcome fault;
+  private @Nullable Outcome fault;
 
   /**
    * Prepares to watch.
@@ -55,14 +57,15 @@ final class TrainingUpdates implements CallWatch {
   public void saw(int number, RuleCall call) {
     String where = WatchedCalls.describe(settings, number);
     PerturbedCall perturbed = new PerturbedCall(where, call, null, search);
+    Observation wanted = Objects.requireNonNull(expected.get("" + number));
     for (Part part : Part.values()) {
       if (fault == null) {
-        fault = fault(part, perturbed, expected.get("" + number));
+        fault = fault(part, perturbed, wanted);
       }
     }
   }
 
-  private Outcome fault(Part part, PerturbedCall perturbed, Observation wanted) {
+  private @Nullable Outcome fault(Part part, PerturbedCall perturbed, Observation wanted) {
     RuleCall call = perturbed.call();
     String where = perturbed.where();
     Outcome misfit = UpdateChecks.shapeFault(part, where, call);
@@ -85,7 +88,7 @@ final class TrainingUpdates implements CallWatch {
   }
 
   /** What is wrong with the first wrong call, or null if all were right. */
-  Outcome fault() {
+  @Nullable Outcome fault() {
     return fault;
   }
 }

@@ -13,9 +13,11 @@ import microlearning.reference.Observation;
 import microlearning.reference.Part;
 import microlearning.reference.Projection;
 import microlearning.reference.ReferenceData;
+import microlearning.reference.ReferenceException;
 import microlearning.reference.SmallNetwork;
 import microlearning.training.NetworkFactory;
 import microlearning.training.RuleCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares single updates with the reference, number by number: on the small networks, on networks
@@ -61,7 +63,7 @@ final class UpdateChecks {
   }
 
   /** A call, and one from the same state with other targets, or null if the rule draws nothing. */
-  private Seen seen(SmallNetwork network, String where, RuleCall call, RuleCall again) {
+  private Seen seen(SmallNetwork network, String where, RuleCall call, @Nullable RuleCall again) {
     return new Seen(network, new PerturbedCall(where, call, again, search));
   }
 
@@ -205,7 +207,7 @@ final class UpdateChecks {
         calls.stream().map(Seen::perturbed).toList());
   }
 
-  private Comparison worst(Part part, List<Seen> calls) {
+  private @Nullable Comparison worst(Part part, List<Seen> calls) {
     Comparison worst = null;
     for (Seen seen : calls) {
       Comparison here = comparison(part, seen);
@@ -215,11 +217,19 @@ final class UpdateChecks {
   }
 
   private Comparison comparison(Part part, Seen seen) {
-    Matrix wanted = expected.get(seen.network.id()).get(part);
+    Matrix wanted = expected(seen.network).get(part);
     Matrix actual = matrix(part, seen.call());
     return isLarge(seen.network)
         ? Comparison.of(seen.where() + ", projected", part, wanted, Projection.of(actual))
         : Comparison.of(seen.where(), part, wanted, actual);
+  }
+
+  private Observation expected(SmallNetwork network) {
+    Observation numbers = expected.get(network.id());
+    if (numbers == null) {
+      throw new ReferenceException("The reference data has no numbers of " + network.describe() + ".");
+    }
+    return numbers;
   }
 
   private boolean isLarge(SmallNetwork network) {
@@ -245,7 +255,7 @@ final class UpdateChecks {
   }
 
   /** What is wrong with a matrix's shape: without the right one there are no numbers to compare. */
-  static Outcome shapeFault(Part part, String where, RuleCall call) {
+  static @Nullable Outcome shapeFault(Part part, String where, RuleCall call) {
     Matrix hidden = call.hiddenWeights();
     Matrix output = call.outputWeights();
     return switch (part) {
@@ -262,7 +272,7 @@ final class UpdateChecks {
   boolean isGiven(Part part) {
     for (SmallNetwork network : networks) {
       Observation given = network.setUp(MLP::new).observe(Rule.BACKPROPAGATION);
-      if (!Comparison.agree(given.get(part), expected.get(network.id()).get(part))) {
+      if (!Comparison.agree(given.get(part), expected(network).get(part))) {
         return false;
       }
     }

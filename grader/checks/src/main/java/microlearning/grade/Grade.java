@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.checks.Outcome.Status;
 import microlearning.submission.Exercise;
+import org.jspecify.annotations.Nullable;
 
 /** The outcomes of all checks. Every check is there from the start, not run and without points. */
 public final class Grade {
@@ -76,7 +78,7 @@ public final class Grade {
 
   /** What came of a check. */
   public Outcome outcome(Check check) {
-    return outcomes.get(check);
+    return Objects.requireNonNull(outcomes.get(check), check.title());
   }
 
   /** The points of a check: all or none. */
@@ -114,7 +116,7 @@ public final class Grade {
   }
 
   /** The first check of an exercise that was not passed, or null. */
-  public Check firstToFix(Exercise exercise) {
+  public @Nullable Check firstToFix(Exercise exercise) {
     return checks(exercise).stream()
         .filter(check -> outcome(check).status() != Status.PASSED)
         .findFirst()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import microlearning.results.Version;
 import microlearning.results.WholeFile;
+import org.jspecify.annotations.Nullable;
 
 /** The file {@code grade.json}, written again after each step: whenever it ends, it is whole. */
 public final class GradeFile {
@@ -38,7 +39,7 @@ public final class GradeFile {
    *
    * @param data that was trained on, or null if nothing was
    */
-  void write(Grade grade, GradingData data) {
+  void write(Grade grade, @Nullable GradingData data) {
     try {
       Files.createDirectories(path.getParent());
       WholeFile.write(path, GradeJson.of(grade, data, Version.text(), about));

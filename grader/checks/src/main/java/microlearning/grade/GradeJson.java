@@ -20,6 +20,7 @@ import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
 import microlearning.submission.Exercise;
 import microlearning.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /** A grade as JSON, for programs. */
 public final class GradeJson {
@@ -34,7 +35,7 @@ public final class GradeJson {
    * @param data that was trained on, or null if nothing was
    * @param version of the grader
    */
-  public static String of(Grade grade, GradingData data, String version) {
+  public static String of(Grade grade, @Nullable GradingData data, String version) {
     return of(grade, data, version, Map.of());
   }
 
@@ -43,7 +44,7 @@ public final class GradeJson {
    *
    * @param about what is known of the submission besides; left out if that is nothing
    */
-  static String of(Grade grade, GradingData data, String version, Map<String, String> about) {
+  static String of(Grade grade, @Nullable GradingData data, String version, Map<String, String> about) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
       json.setIndent("  ");

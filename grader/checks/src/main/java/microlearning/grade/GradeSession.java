@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import microlearning.reference.ReferenceData;
 import microlearning.reference.ReferenceException;
 import microlearning.submission.Exercise;
 import microlearning.submission.Submission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A grading, step by step. The grade is written at zero before any code of a submission runs, and
@@ -31,8 +33,8 @@ public final class GradeSession {
   private final Grade grade;
   private final GradeFile file;
   private final ImageSearch images;
-  private ReferenceData reference;
-  private GradingData used;
+  private @Nullable ReferenceData reference;
+  private @Nullable GradingData used;
 
   /**
    * Begins a grading.
@@ -82,11 +84,12 @@ public final class GradeSession {
     file.write(grade, null);
     this.images = new ImageSearch(images);
     try {
-      this.reference = reference.get();
+      ReferenceData opened = reference.get();
+      this.reference = opened;
       submissions.forEach(
           (exercise, submission) ->
               checks.put(
-                  exercise, new ExerciseChecks(exercise, submission, this.reference, smallLimit)));
+                  exercise, new ExerciseChecks(exercise, submission, opened, smallLimit)));
     } catch (ReferenceException e) {
       submissions.keySet().forEach(exercise -> blameGrader(exercise, kind -> true, e.getMessage()));
     }
@@ -98,12 +101,12 @@ public final class GradeSession {
   }
 
   /** The reference data, or null if it could not be opened: then nothing is trained. */
-  public ReferenceData reference() {
+  public @Nullable ReferenceData reference() {
     return reference;
   }
 
   /** The images that networks were trained on, or null if none was trained. */
-  public synchronized GradingData used() {
+  public synchronized @Nullable GradingData used() {
     return used;
   }
 
@@ -111,7 +114,7 @@ public final class GradeSession {
   public synchronized Map<Exercise, Curves> curves() {
     Map<Exercise, Curves> curves = new EnumMap<>(Exercise.class);
     for (Exercise exercise : trained) {
-      Curves measured = checks.get(exercise).curves();
+      Curves measured = checks(exercise).curves();
       if (measured != null) {
         curves.put(exercise, measured);
       }
@@ -133,7 +136,7 @@ public final class GradeSession {
     if (checks.containsKey(exercise)) {
       long start = System.nanoTime();
       try {
-        grade.put(exercise, checks.get(exercise).runSmall(), since(start));
+        grade.put(exercise, checks(exercise).runSmall(), since(start));
       } catch (RuntimeException | Error e) {
         blameGrader(exercise, kind -> !kind.needsTraining(), e.toString());
       }
@@ -144,8 +147,7 @@ public final class GradeSession {
 
   /** What has not been started, or is wrong already, needs no images and no training. */
   private void passOnToTraining(Exercise exercise) {
-    checks
-        .get(exercise)
+    checks(exercise)
         .insteadOfTraining()
         .ifPresent(outcome -> fillIn(exercise, Kind::needsTraining, outcome));
   }
@@ -154,7 +156,7 @@ public final class GradeSession {
   public synchronized boolean awaitsTraining(Exercise exercise) {
     return checks.containsKey(exercise)
         && !trained.contains(exercise)
-        && checks.get(exercise).insteadOfTraining().isEmpty();
+        && checks(exercise).insteadOfTraining().isEmpty();
   }
 
   /** Trains a network by an exercise and runs the checks on it, if that is still to be done. */
@@ -164,17 +166,21 @@ public final class GradeSession {
     }
     trained.add(exercise);
     try {
-      used = images.within(LONG_ENOUGH).orElseThrow();
+      GradingData data = images.within(LONG_ENOUGH).orElseThrow();
+      used = data;
       long start = System.nanoTime();
       Map<Kind, Outcome> outcomes =
-          checks
-              .get(exercise)
-              .runTraining(used.data(), used.settings(), used.limit(), (done, total) -> {});
+          checks(exercise)
+              .runTraining(data.data(), data.settings(), data.limit(), (done, total) -> {});
       grade.put(exercise, outcomes, since(start));
     } catch (RuntimeException | Error e) {
       blameGrader(exercise, Kind::needsTraining, e.toString());
     }
     file.write(grade, used);
+  }
+
+  private ExerciseChecks checks(Exercise exercise) {
+    return Objects.requireNonNull(checks.get(exercise));
   }
 
   private static Duration since(long start) {

@@ -57,7 +57,7 @@ public record SourceLine(String file, int line) {
     if (outcome.value(Outcome.TO_DO).isPresent()) {
       return first(file, own, line -> line.contains(BLANK) && !line.strip().startsWith("*"));
     }
-    String variable = VARIABLES.get(check.exercise()).get(check.kind());
+    String variable = VARIABLES.getOrDefault(check.exercise(), Map.of()).get(check.kind());
     Predicate<String> sets =
         variable == null
             ? line -> false

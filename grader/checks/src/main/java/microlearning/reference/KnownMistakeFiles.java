@@ -1,5 +1,6 @@
 package microlearning.reference;
 
+import java.util.Objects;
 import microlearning.results.DataTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,9 +47,13 @@ public final class KnownMistakeFiles {
     mistakes.alone().forEach(mistake -> places.put(mistake, places.size() + 1));
     List<List<Object>> rows = new ArrayList<>();
     for (Pair pair : mistakes.inPairs()) {
-      rows.add(row(places.get(pair.first()), places.get(pair.second()), pair.numbers()));
+      rows.add(row(place(places, pair.first()), place(places, pair.second()), pair.numbers()));
     }
     return DataTable.write(comment, with(mistakes.networks(), PAIR_COLUMNS), rows);
+  }
+
+  private static int place(Map<Misconception, Integer> places, Misconception mistake) {
+    return Objects.requireNonNull(places.get(mistake), mistake.id());
   }
 
   /** Writes what fails by them. */

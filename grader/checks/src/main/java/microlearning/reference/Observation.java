@@ -34,7 +34,7 @@ public record Observation(Map<Part, Matrix> matrices) {
 
   /** One of the matrices. */
   public Matrix get(Part part) {
-    return matrices.get(part);
+    return Objects.requireNonNull(matrices.get(part), () -> "There is no " + part.title() + ".");
   }
 
   /** The same with something made of each matrix. */

@@ -11,9 +11,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import microlearning.network.Rule;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference data on the class path. Each file is read when it is first asked for, and held to
@@ -28,7 +30,7 @@ public final class ReferenceData {
 
   private final ClassLoader loader;
   private final Map<String, String> digests = new LinkedHashMap<>();
-  private final FreshNumbers fresh;
+  private final @Nullable FreshNumbers fresh;
   private final Map<String, List<SmallNetwork>> networks = new ConcurrentHashMap<>();
   private final Map<OfRule, Map<String, Observation>> observations = new ConcurrentHashMap<>();
   private final Map<Rule, KnownMistakes> mistakes = new ConcurrentHashMap<>();
@@ -126,7 +128,7 @@ public final class ReferenceData {
   /** What a rule gives on the small networks, by their names. */
   public Map<String, Observation> observations(Rule rule) {
     if (fresh != null) {
-      return fresh.observations().get(rule);
+      return Objects.requireNonNull(fresh.observations().get(rule));
     }
     List<SmallNetwork> all = smallNetworks();
     String file = SMALL + rule.id() + ".csv";
@@ -156,7 +158,7 @@ public final class ReferenceData {
   /** What training by a rule measured on a data set, from the reference seed. */
   public Curves curves(String dataSet, Rule rule) {
     return fresh != null
-        ? fresh.curves().get(rule)
+        ? Objects.requireNonNull(fresh.curves().get(rule))
         : curves.computeIfAbsent(new OfRule(dataSet, rule), key -> readCurves(dataSet, rule));
   }
 

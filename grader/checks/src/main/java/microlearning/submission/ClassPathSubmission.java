@@ -5,6 +5,7 @@ import java.io.InputStream;
 import microlearning.calls.NetworkClass;
 import microlearning.calls.SubmissionFailure;
 import microlearning.training.NetworkFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A submission whose classes are on the class path, in a package of their own. Each call of {@link
@@ -45,7 +46,7 @@ public final class ClassPathSubmission implements Submission {
     return new SubmissionLoader(packageName, parent, this::classFile);
   }
 
-  private byte[] classFile(String className) throws IOException {
+  private byte @Nullable [] classFile(String className) throws IOException {
     try (InputStream in = parent.getResourceAsStream(className.replace('.', '/') + ".class")) {
       return in == null ? null : in.readAllBytes();
     }

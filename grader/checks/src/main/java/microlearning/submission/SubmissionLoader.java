@@ -2,6 +2,7 @@ package microlearning.submission;
 
 import java.io.IOException;
 import microlearning.calls.FailureWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the classes of a submission's package itself, with {@link Safeguards}, and leaves
@@ -11,7 +12,7 @@ final class SubmissionLoader extends ClassLoader {
   /** Finds class files. */
   interface ClassFiles {
     /** The class file of a class, or null if there is none. */
-    byte[] find(String className) throws IOException;
+    byte @Nullable [] find(String className) throws IOException;
   }
 
   private final String packageName;

@@ -1,5 +1,7 @@
 package microlearning.submission;
 
+import org.jspecify.annotations.Nullable;
+
 /** The thread that a submission is called on, and all that it starts. */
 final class SubmissionThreads extends ThreadGroup {
   /** What one call may print, in characters: some hundred lines. */
@@ -20,7 +22,7 @@ final class SubmissionThreads extends ThreadGroup {
   }
 
   /** The group of the current thread, or null if it is no submission's. */
-  static SubmissionThreads current() {
+  static @Nullable SubmissionThreads current() {
     for (ThreadGroup group = Thread.currentThread().getThreadGroup();
         group != null;
         group = group.getParent()) {

@@ -3,4 +3,7 @@
  * is called so that nothing it does keeps the grader from going on. This is for learning, where
  * mistakes happen; it does not defend against malice.
  */
+@NullMarked
 package microlearning.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,9 +10,9 @@ final class WrongPrograms {
   /**
    * Pairs of mistakes that make a right program: what is perturbed is turned round, and so is what
    * is made of it. The noise is subtracted and followed where the loss rose, or the loss is
-   * measured on both sides, at W − Ψ and W + Ψ, and half of the difference is taken. Or a learning
-   * rate is left out in one place and put into another, or half a step is made twice, which only
-   * rounds otherwise.
+   * measured on both sides, at W − Ψ and W + Ψ, and half of the difference is taken, or at W − Ψ and
+   * W. Or a number of images or a learning rate is left out in one place and put into another, or
+   * half a step is made twice, which only rounds otherwise.
    */
   private static final Set<String> RIGHT_IN_ANOTHER_WAY =
       Set.of(
@@ -21,6 +21,8 @@ final class WrongPrograms {
           "difference_halved+mirrored_difference",
           "mirrored_difference+forward_difference_twice",
           "mirrored_difference+divided_by_twice_variance",
+          "noise_not_added+mirrored_difference",
+          "batch_summed+batch_divided_twice",
           "decay_of_B_times_eta+B_decay_without_eta",
           "B_updated_twice+B_step_halved");
 
