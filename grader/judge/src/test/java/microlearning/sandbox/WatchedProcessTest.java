@@ -55,11 +55,11 @@ class WatchedProcessTest {
 
   private void assertEndsByProcessorTime(String... arguments) throws IOException {
     try (WatchedProcess process = spin(arguments)) {
-      process.await(limit(Duration.ofSeconds(1)), limit(Duration.ofDays(1)));
+      process.await(limit(Duration.ofMillis(300)), limit(Duration.ofDays(1)));
       awaitEnd(process);
 
       assertThat(process.excess()).isEqualTo(Excess.TIME);
-      assertThat(process.timeLimit()).hasValue("1 s of processor time for one call");
+      assertThat(process.timeLimit()).hasValue("0.3 s of processor time for one call");
     }
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hand-ins from the beginning to the end. */
-class JudgeTest {
+class JudgeIT {
   /** None is met by what is right, on whatever machine. */
   private static final Limits LONG =
       new Limits(Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(10), 48);
