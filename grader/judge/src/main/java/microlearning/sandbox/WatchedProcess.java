@@ -85,7 +85,11 @@ public final class WatchedProcess implements Connection {
       return Excess.TIME;
     }
     ProcessHandle root = processes.root().toHandle();
-    Usage usage = atAll ? Usage.ofTree(root) : Usage.of(root);
+    return excess(atAll ? Usage.ofTree(root) : Usage.of(root), mostBytes);
+  }
+
+  /** Whether processes take more than they may. */
+  static Excess excess(Usage usage, long mostBytes) {
     if (usage.bytes() > mostBytes) {
       return Excess.MEMORY;
     }

@@ -74,6 +74,13 @@ class WatchedProcessTest {
   }
 
   @Test
+  void shouldLetProcessesTakeAsMuchAsTheyMayAndNoMore() {
+    assertThat(WatchedProcess.excess(new Usage(100, 256), 100)).isEqualTo(Excess.NONE);
+    assertThat(WatchedProcess.excess(new Usage(101, 256), 100)).isEqualTo(Excess.MEMORY);
+    assertThat(WatchedProcess.excess(new Usage(100, 257), 100)).isEqualTo(Excess.THREADS);
+  }
+
+  @Test
   void shouldEndWhatWaitsByTheClock() throws IOException {
     try (WatchedProcess process =
         start(List.of("-cp", sandbox.classPath(), Worker.class.getName()))) {
