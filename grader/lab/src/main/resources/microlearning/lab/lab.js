@@ -198,8 +198,12 @@ const list = () => {
           button('CSV', async () => save(`run-${run.id}.csv`, 'text/csv', await ask(`/runs/${run.id}/losses.csv`)));
           button('Figures', () => showFigures(run));
           button('Java', async () => {
-            await navigator.clipboard.writeText(run.java);
-            say('Copied: ' + run.java);
+            try {
+              await navigator.clipboard.writeText(run.java);
+              say('Copied: ' + run.java);
+            } catch {
+              say('The browser does not let the page copy. Copy this: ' + run.java);
+            }
           });
         }
       }

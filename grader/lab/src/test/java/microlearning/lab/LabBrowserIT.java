@@ -47,6 +47,7 @@ class LabBrowserIT {
     browser = new DevTools(program, folder);
     browser.call("Browser.setDownloadBehavior", "behavior", "allow", "downloadPath", folder);
     browser.call("Browser.grantPermissions", "permissions", permissions());
+    browser.call("Emulation.setFocusEmulationEnabled", "enabled", true);
   }
 
   private static JsonArray permissions() {
