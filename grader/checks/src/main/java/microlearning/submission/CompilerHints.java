@@ -52,6 +52,11 @@ public final class CompilerHints {
                       + " for these arguments. A Matrix has plus, minus, times, dot and"
                       + " transpose."),
           hint(
+              "package (microlearning|lab|com|org)\\b[\\w.]* does not exist",
+              error ->
+                  "The exercises are graded with Java and the library alone: the packages blank,"
+                      + " matrix, network and random. The lab can use more."),
+          hint(
               "expected|illegal start of|not a statement|unclosed|reached end of file|unnamed",
               error ->
                   "Is a piece of Blank.fillIn(...) left, or a bracket or semicolon missing? Your"

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
@@ -22,6 +23,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import microlearning.calls.SubmissionFailure;
 import microlearning.calls.SubmissionFailure.Kind;
@@ -40,10 +42,29 @@ final class SourceCompiler {
 
   private static final int TOLD_ERRORS = 2;
 
+  /** A student's grader is one jar: of its packages, these are the library. */
+  private static final Set<String> LIBRARY =
+      Set.of(
+          "microlearning.blank",
+          "microlearning.matrix",
+          "microlearning.network",
+          "microlearning.random");
+
   private final Path sources;
+  private final String classPath;
 
   SourceCompiler(Path sources) {
+    this(sources, library().toString());
+  }
+
+  /**
+   * Prepares to compile.
+   *
+   * @param classPath that holds the library, and perhaps more, which is not seen
+   */
+  SourceCompiler(Path sources, String classPath) {
     this.sources = sources;
+    this.classPath = classPath;
   }
 
   /** The source file of a class, which need not be there. */
@@ -82,7 +103,7 @@ final class SourceCompiler {
               "-sourcepath",
               sources.toString(),
               "-cp",
-              library().toString());
+              classPath);
       boolean compiled =
           compiler
               .getTask(
@@ -145,12 +166,21 @@ final class SourceCompiler {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  /** Keeps class files in memory. */
+  /** Keeps class files in memory, and finds no class but Java's and the library's. */
   private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
 
     Memory(JavaFileManager files) {
       super(files);
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      return location == StandardLocation.CLASS_PATH && !LIBRARY.contains(packageName)
+          ? List.of()
+          : super.list(location, packageName, kinds, recurse);
     }
 
     @Override

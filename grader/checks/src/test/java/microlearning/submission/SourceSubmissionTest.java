@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import javax.tools.ToolProvider;
 import microlearning.calls.SubmissionFailure;
 import microlearning.calls.SubmissionFailure.Kind;
 import microlearning.matrix.Matrix;
@@ -90,6 +92,29 @@ class SourceSubmissionTest {
     assertThat(feedback(submission("Helper.help();"))).isNotNull();
   }
 
+  /** A student's grader is one jar, with the checks, the reference and the lab in it. */
+  @Test
+  void shouldCompileAgainstTheLibraryAloneWhateverIsBesideIt() throws Exception {
+    Path beside = folder.resolve("beside");
+    Path secret = beside.resolve("microlearning/reference/Secret.java");
+    Files.createDirectories(secret.getParent());
+    Files.writeString(
+        secret, "package microlearning.reference; public class Secret { public static int N; }");
+    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, secret.toString()))
+        .isZero();
+    String classPath =
+        Path.of(MLP.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+            + File.pathSeparator
+            + beside;
+    SourceCompiler compiler = new SourceCompiler(folder, classPath);
+
+    write(FILE, SOURCE.formatted(""));
+    assertThat(compiler.compile("fake.FeedbackAlignmentMLP")).hasSize(1);
+    write(FILE, SOURCE.formatted("int n = microlearning.reference.Secret.N;"));
+    assertThatThrownBy(() -> compiler.compile("fake.FeedbackAlignmentMLP"))
+        .hasMessageContaining("package microlearning.reference does not exist");
+  }
+
   @Test
   void shouldNameTheLineOfAnExceptionAndTheVariableThatIsNull() throws Exception {
     assertThat(failure("Matrix error = null; error.times(2);"))
@@ -134,6 +159,7 @@ class SourceSubmissionTest {
           Rool e = null;                             | There is no class Rool here.
           Matrix e = output;                         | There is no variable output here.
           Matrix e = targets.subtract(inputs);       | There is no method subtract
+          microlearning.lab.LabSettings e = null;    | with Java and the library alone
           Matrix e = ;                               | Is a piece of Blank.fillIn(...) left
           Matrix e = targets"Exercise 2", 1, "all"); | Is a piece of Blank.fillIn(...) left
           Matrix e = targets.minus(inputs)           | Is a piece of Blank.fillIn(...) left

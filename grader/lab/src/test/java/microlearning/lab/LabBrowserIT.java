@@ -41,9 +41,7 @@ class LabBrowserIT {
       assumeTrue(program != null, "The lab was not opened: install Chromium or Chrome.");
     }
     assertThat(program).as("Chromium or Chrome on the path").isNotNull();
-    server =
-        LabServer.start(
-            new LabRules(), new LabData(), ReferenceData.stored());
+    server = LabServer.start(new LabRules(), new LabData(), ReferenceData.stored());
     browser = new DevTools(program, folder);
     browser.call("Browser.setDownloadBehavior", "behavior", "allow", "downloadPath", folder);
     browser.call("Browser.grantPermissions", "permissions", permissions());

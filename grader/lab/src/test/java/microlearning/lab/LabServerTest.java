@@ -34,9 +34,7 @@ class LabServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    server =
-        LabServer.start(
-            new LabRules(), new LabData(), ReferenceData.stored());
+    server = LabServer.start(new LabRules(), new LabData(), ReferenceData.stored());
     address = URI.create(server.address());
     token = address.getQuery().substring("token=".length());
   }
@@ -49,9 +47,7 @@ class LabServerTest {
   @Test
   void shouldListenOnTheLoopbackAddressWithAnotherTokenEachTime() throws IOException {
     assertThat(address.getHost()).isEqualTo("127.0.0.1");
-    try (LabServer other =
-        LabServer.start(
-            new LabRules(), new LabData(), ReferenceData.stored())) {
+    try (LabServer other = LabServer.start(new LabRules(), new LabData(), ReferenceData.stored())) {
       assertThat(other.address()).doesNotContain(token);
     }
   }
