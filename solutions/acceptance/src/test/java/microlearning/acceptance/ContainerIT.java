@@ -73,9 +73,12 @@ class ContainerIT {
   }
 
   @Test
-  void shouldBeAnImageOfAVersionWithoutAnythingFromElsewhere() throws IOException {
+  void shouldBeMadeOfOneImageOfADigestAndNothingFromElsewhere() throws IOException {
     assertThat(instructions()).allMatch(line -> INSTRUCTION.matcher(line).matches());
-    assertThat(of("FROM")).singleElement().asString().matches("eclipse-temurin:\\d+-jdk");
+    assertThat(of("FROM"))
+        .singleElement()
+        .asString()
+        .matches("eclipse-temurin:\\d+-jdk@sha256:[0-9a-f]{64}");
     assertThat(of("ADD")).isEmpty();
     assertThat(of("ENV")).singleElement().asString().contains("LC_ALL=C.UTF-8");
     assertThat(of("COPY"))
