@@ -102,8 +102,7 @@ final class ClassStatistics {
   private void addFailures(Entry entry, Names.Name name) {
     TreeSet<String> heard = new TreeSet<>();
     for (Exercise exercise : Exercise.values()) {
-      if (entry.status().equals(Entry.REFUSED)
-          || entry.notCompiled().contains(exercise.method())) {
+      if (entry.status().equals(Entry.REFUSED) || entry.notCompiled().contains(exercise.method())) {
         continue;
       }
       for (Check check : Check.of(exercise)) {

@@ -86,8 +86,7 @@ class ClassSummaryTest {
     Entry refused = alike("refused", "", "", check -> Outcome.failed(List.of(), "It is damaged."));
     Entry notCompiled =
         Entries.of(
-            "broken",
-            check -> check.exercise() == Exercise.PERTURB ? broken : Outcome.passed());
+            "broken", check -> check.exercise() == Exercise.PERTURB ? broken : Outcome.passed());
 
     String text = ClassSummary.markdown(List.of(refused, notCompiled));
 
@@ -121,14 +120,7 @@ class ClassSummaryTest {
   private static Entry alike(
       String name, String sources, String likeness, Function<Check, Outcome> outcomes) {
     return Entry.of(
-        name,
-        Entries.grade(outcomes),
-        "digits",
-        1,
-        sources,
-        "g",
-        Origin.UNKNOWN,
-        likeness);
+        name, Entries.grade(outcomes), "digits", 1, sources, "g", Origin.UNKNOWN, likeness);
   }
 
   @Test

@@ -55,8 +55,7 @@ class HandedInTest {
         SubmittedClass.of(List.of(handedIn), Predicate.isEqual("")).submissions().get(0);
     Origin origin = Origin.of(files, files.read());
     Entry entry =
-        Entry.of(
-            files.name(), Entries.grade(Entries::allRight), "digits", 1, "", "", origin, "");
+        Entry.of(files.name(), Entries.grade(Entries::allRight), "digits", 1, "", "", origin, "");
     return new ClassFolder(folder.resolve("graded"))
         .rules(COURSE, roster, "")
         .row(entry)

@@ -60,8 +60,7 @@ final class LargeClass {
   public static void main(String[] arguments) throws IOException {
     Path out = Path.of(arguments[0]);
     ClassRules rules = new ClassFolder(out).rules(COURSE, roster(), "");
-    try (SystemGradebook book =
-        SystemGradebook.of(SystemGradebook.Format.MOODLE, rules, out)) {
+    try (SystemGradebook book = SystemGradebook.of(SystemGradebook.Format.MOODLE, rules, out)) {
       ClassFiles files = new ClassFiles(rules, ClassFolder.REFERENCE, out, List.of(book));
       files.read(new EntryFolders(List.of(out)), List.of());
       files.files();

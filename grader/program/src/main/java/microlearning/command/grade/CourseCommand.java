@@ -21,9 +21,10 @@ import picocli.CommandLine.Spec;
 /** Begins a course's file. */
 @Command(
     name = "course",
-    description =
-        "Writes course.yaml, in which every key is explained, to begin a course with, and its"
-            + " schema course.schema.json, by which editors know the keys.",
+    description = {
+      "Writes course.yaml, with which to begin a course. It explains every key. The"
+          + " schema beside it, course.schema.json, tells editors the keys."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     sortOptions = false)
@@ -47,7 +48,10 @@ public final class CourseCommand implements Callable<Integer> {
     try (OutputFolder folder = OutputFolder.prepare(out)) {
       folder.write(files);
     }
-    Console.of(spec.commandLine()).line("Wrote " + out.resolve(FILE) + " and its schema.");
+    Console console = Console.of(spec.commandLine());
+    console.line("Wrote " + out.resolve(FILE) + " and its schema.");
+    console.line("Change what your course decides, and type:");
+    console.line("grade SUBMISSION... --out grades --course " + out.resolve(FILE));
     return 0;
   }
 

@@ -25,32 +25,35 @@ final class CourseOptions {
       names = "--course",
       paramLabel = "FILE",
       description =
-          "course.yaml: options that count as if they were typed here, what lateness costs, and"
-              + " names of columns. What is typed counts before it.")
+          "The course's file, course.yaml. Its options count as if they were typed, but an"
+              + " option that is typed counts before it. It also says what lateness costs, and what"
+              + " columns are called.")
   private Path course;
 
   @Option(
       names = "--roster",
       paramLabel = "FILE",
       description =
-          "CSV file of the students, as other systems export it, with columns such as id, login,"
-              + " name, e-mail, section and extension. Who handed in nothing is told.")
+          "CSV file of the students, as other systems export it, with columns such as id,"
+              + " login, name, e-mail, section and extension. The program tells who handed in"
+              + " nothing.")
   private Path roster;
 
   @Option(
       names = "--due",
       paramLabel = "TIME",
       description =
-          "When it is due, such as 2026-11-30T23:59+01:00. Who is late is told; points are taken"
-              + " off only by a rule in the course file.")
+          "When the work is due, such as 2026-11-30T23:59+01:00. The program tells who is"
+              + " late. It takes points off only by a rule in the course file.")
   private String due;
 
   @Option(
       names = "--manual",
       paramLabel = "FILE",
       description =
-          "CSV file of points and comments by hand, with columns student, points and comment. They"
-              + " are added to grades and reports, whenever those are made.")
+          "CSV file of points and comments by hand, with columns student, points and"
+              + " comment. The program adds them to grades and reports, also to those of earlier"
+              + " runs.")
   private Path manual;
 
   /**

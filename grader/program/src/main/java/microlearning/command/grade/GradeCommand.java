@@ -48,12 +48,12 @@ import picocli.CommandLine.Spec;
     name = "grade",
     description = {
       "Grades submissions by the checks of mvn test, with their code in a process of its own.",
-      "Of a submission, the sources of the exercises are taken and nothing else."
+      "It takes the sources of the exercises out of a submission, and nothing else."
     },
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:Every submission was graded, whatever its points.",
-      "1:Something could not be done, which is told.",
+      "1:Something could not be done. A line says what.",
       "2:The arguments are wrong."
     },
     mixinStandardHelpOptions = true,
@@ -67,8 +67,9 @@ public final class GradeCommand implements Callable<Integer> {
       paramLabel = "SUBMISSION",
       arity = "1..*",
       description =
-          "Folder or zip archive of a student's repository; or the three Java files of one"
-              + " student.")
+          "Folder or archive (zip, tar, tar.gz) of a student's repository; the three Java"
+              + " files of one student; or a whole class: a folder of these, or the archive that"
+              + " Moodle, Canvas and other systems let you download.")
   private List<Path> submissions;
 
   @Mixin private DataOptions dataOptions;
@@ -92,14 +93,16 @@ public final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "Submissions that are graded at a time: as many as there are processors.")
+      description =
+          "How many submissions are graded at a time. By default, as many as there are"
+              + " processors.")
   private Integer jobs;
 
   @Option(
       names = "--again",
       description =
-          "Grade all. Without it, what an earlier run has graded is kept if its sources, and what"
-              + " grades them, are the same.")
+          "Grade all submissions again. Without it, a submission keeps its grade if neither"
+              + " its sources nor what grades them have changed.")
   private boolean again;
 
   @Option(
@@ -107,8 +110,8 @@ public final class GradeCommand implements Callable<Integer> {
       paramLabel = "I/N",
       converter = Shard.Converter.class,
       description =
-          "Grade the I-th of N parts of the submissions only; gradebook joins what several machines"
-              + " have graded.")
+          "Grade the I-th of N parts of the submissions. The command gradebook joins the"
+              + " parts that several machines have graded.")
   private Shard shard;
 
   @Override

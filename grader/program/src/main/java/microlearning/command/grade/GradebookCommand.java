@@ -32,10 +32,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gradebook",
     description = {
-      "Writes gradebook.csv, class.md and index.html from folders that grade has written, such as"
-          + " those of several machines that shared a class by --shard.",
-      "The same as grade writes when it grades them all. Reports in the folders are brought up to"
-          + " date with points by hand and with lateness."
+      "Writes gradebook.csv, class.md and index.html of all submissions in folders that"
+          + " grade has written, such as those of several machines that shared a class by"
+          + " --shard.",
+      "The files are those that one run of grade would write. Reports in the folders get"
+          + " the points by hand and what lateness costs."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
@@ -109,9 +110,7 @@ public final class GradebookCommand implements Callable<Integer> {
       List<SystemGradebook> books,
       Console console)
       throws IOException {
-    ClassFiles files =
-        new ClassFiles(
-            rules, ReferenceData.stored(), out, List.copyOf(books));
+    ClassFiles files = new ClassFiles(rules, ReferenceData.stored(), out, List.copyOf(books));
     int count = files.read(graded, List.of());
     if (count == 0) {
       throw new IOException("The folders hold no graded submissions.");

@@ -56,8 +56,9 @@ final class JudgeOptions {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Compile and run submissions as this user, which must exist for that alone; for several"
-              + " at a time, several users (Linux; takes root, or sudo without a password).")
+          "Compile and run submissions as this user, who must exist for that alone. To grade"
+              + " several at a time, name several users. Linux only; needs root, or sudo without a"
+              + " password.")
   private List<String> users = List.of();
 
   @Option(
@@ -66,14 +67,14 @@ final class JudgeOptions {
       converter = EngineConverter.class,
       description =
           "What confines submissions: podman, docker, bubblewrap, systemd or none; or auto"
-              + " (default): the first of these that works here, podman and docker if they have"
-              + " the image. A line says what it is (Linux).")
+              + " (default): the first of these that works here, podman and docker if they have the"
+              + " image. A line says which one it is. Linux only.")
   private Engine engine;
 
   @Option(
       names = "--image",
       paramLabel = "IMAGE",
-      description = "Image with a JDK for podman and docker: by default eclipse-temurin:N-jdk.")
+      description = "Image with a JDK for podman and docker. By default, eclipse-temurin:N-jdk.")
   private String image = Engine.usualImage();
 
   @Option(

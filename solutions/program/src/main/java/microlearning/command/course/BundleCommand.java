@@ -32,11 +32,11 @@ import picocli.CommandLine.Spec;
     name = "bundle",
     description = {
       "Packs the grader for another system.",
-      "github: a jar file without the solutions, for a release that .github/workflows/classroom.yml"
-          + " fetches it from.",
-      "classroom50: a zip archive without the solutions, to be unpacked in"
+      "github: a jar file without the solutions. Attach it to a release, from where"
+          + " .github/workflows/classroom.yml fetches it.",
+      "classroom50: a zip archive without the solutions. Unpack it in"
           + " CLASSROOM/autograders/ASSIGNMENT.",
-      "gradescope: a zip archive with the solutions, to be uploaded."
+      "gradescope: a zip archive with the solutions. Upload it."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
@@ -54,7 +54,8 @@ public final class BundleCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "OPTION",
-      description = "After --, options that grade is always given, such as --dataset digits.")
+      description =
+          "After --: options of grade that the package always uses, such as --dataset digits.")
   private List<String> options = List.of();
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "The package.")

@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 /** Joins the parts that several shards of a regeneration made. */
 @Command(
     name = "merge",
-    description =
-        "Joins the folders that `regenerate --shard` wrote, and writes the same reference data as "
-            + "one regeneration would.",
+    description = {
+      "Joins the folders that `regenerate --shard` wrote. The files are those that one"
+          + " regeneration would write."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     sortOptions = false,
@@ -41,7 +42,7 @@ public final class MergeCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "reference-data",
-      description = "Folder for the files: reference-data.")
+      description = "Folder for the files. By default, reference-data.")
   private Path out;
 
   @Parameters(paramLabel = "SHARD", arity = "1..*", description = "Folders of the shards.")

@@ -27,15 +27,15 @@ public final class ReferenceOptions {
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "20",
-      description = "Seeds for the bands, 2 to 1000: 20.")
+      description = "How many seeds the bands are made of, 2 to 1000. By default, 20.")
   private int seeds;
 
   @Option(
       names = "--mnist",
       paramLabel = "PLACE",
       description =
-          "Where MNIST is, as for train. Without it: the environment variable MICROLEARNING_MNIST, "
-              + "then DJL's cache and repository.")
+          "Where MNIST is, as for train. Without it, the environment variable"
+              + " MICROLEARNING_MNIST counts, then DJL's cache and repository.")
   private String place;
 
   @Spec(Spec.Target.MIXEE)

@@ -29,11 +29,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "regenerate",
     description = {
-      "Writes the reference data: training by every rule on MNIST and on digits, from the reference"
-          + " seed and from many others, single updates on small networks, and what known mistakes"
-          + " give. The bytes are the same on every machine.",
-      "A seed takes about half a minute on two cores. Stopped and started again, it goes on where"
-          + " it was; the files themselves are written at the end, all or none."
+      "Writes the reference data: what training by every rule gives on MNIST and on"
+          + " digits, from the reference seed and from many others; single updates on small"
+          + " networks; and what known mistakes give. The bytes are the same on every machine.",
+      "A seed takes about half a minute on two cores. If you stop the command and start"
+          + " it again, it goes on from there. It writes the files at the end, all or none."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
@@ -50,12 +50,12 @@ public final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Nee
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "reference-data",
-      description = "Folder for the files: reference-data.")
+      description = "Folder for the files. By default, reference-data.")
   private Path out;
 
   @Option(
       names = "--keep-seeds",
-      description = "Keep what seeds.csv in the folder holds, and train from the other seeds only.")
+      description = "Keep the runs in the folder's seeds.csv, and train from the other seeds only.")
   private boolean keepSeeds;
 
   @Option(
@@ -63,7 +63,7 @@ public final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Nee
       paramLabel = "I/N",
       converter = Shard.Converter.class,
       description =
-          "Train from the I-th of N parts of the seeds only, and write their seeds.csv into a"
+          "Train from the I-th of N parts of the seeds only. Their seeds.csv goes into a"
               + " folder of its own (--out), for merge.")
   private Shard shard;
 

@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Regenerates the reference data in memory and compares it, byte for byte, with what is"
-          + " stored; says which file, row and column differ, and by how much.",
-      "With --published, compares the tutorial's four files with ours instead."
+      "Regenerates the reference data in memory and compares it with the stored files,"
+          + " byte for byte. It says which file, row and column differ, and by how much.",
+      "With --published, it compares the tutorial's four files with ours instead."
     },
     mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
@@ -45,22 +45,22 @@ public final class VerifyCommand implements Callable<Integer>, MatrixJvm.Needed 
       names = "--in",
       paramLabel = "DIR",
       defaultValue = "reference-data",
-      description = "Folder of the stored files: reference-data.")
+      description = "Folder of the stored files. By default, reference-data.")
   private Path in;
 
   @Option(
       names = "--trust-seeds",
       description =
-          "Take the runs of seeds.csv as they are stored: a minute in place of ten. All else is "
-              + "regenerated.")
+          "Take the runs in seeds.csv as they are stored. This takes a minute instead of"
+              + " ten. Everything else is regenerated.")
   private boolean trustSeeds;
 
   @Option(
       names = "--published",
       paramLabel = "DIR",
       description =
-          "Folder of accuracy.csv, cosine_similarity.csv, losses.csv and snr.csv as the tutorial "
-              + "downloads them.")
+          "Folder of accuracy.csv, cosine_similarity.csv, losses.csv and snr.csv, as the"
+              + " tutorial downloads them.")
   private Path published;
 
   @Override
