@@ -3,108 +3,137 @@ package microlearning.matrix;
 import java.util.Arrays;
 
 /**
- * Part of a product: 128 rows of the left operand, 64 columns of them at a time, and the sums that
- * grow by these columns, which are the same rows of the result.
+ * Part of a product: 128 rows of the left operand, many columns of them, and the sums that grow by
+ * these columns, which are the same rows of the result.
  *
  * <p>Each column has an array of its own, as the JIT compiler uses vector instructions only where
  * all arrays of a loop share one index; offsets into one large array cost two thirds of the speed.
- * The length is a constant for the same reason: JDK 17 unrolls the loop over eight columns only if
- * it knows how long it is. 64 columns of 128 doubles are 64 KB, near enough to a first-level cache;
- * fewer columns would mean more passes that are not full.
+ * The length is a constant for the same reason: the loop over eight columns is unrolled only if it
+ * is known how long it is.
  */
 final class Panel {
   static final int LENGTH = 128;
-  static final int COLUMNS = 64;
+
+  /** At most so many at a time: 1 MB. */
+  static final int COLUMNS = 1000;
+
+  /** All sums grow by so many columns before any grows by the next: 256 KB, for a cache. */
+  private static final int COLUMNS_IN_CACHE = 256;
+
+  /**
+   * Where a column begins in its array: an array that begins with a line of the cache has a header
+   * of 16 bytes, so six doubles further begins the next line.
+   */
+  private static final int BEGIN = 6;
+
+  /** Loops begin one place before: the JIT compiler takes a step before it uses vectors. */
+  private static final int BEFORE = BEGIN - 1;
+
+  private static final int END = BEGIN + LENGTH;
+
+  /** How many columns are added in a pass, in which the sum is loaded and stored once. */
+  private static final int PASS = 8;
+
+  /** Stands for the columns that a last pass lacks. */
+  private static final double[] ZEROS = new double[END];
 
   /** Kept from product to product: to make one would cost as much as to use it. */
   private static final ThreadLocal<Panel> OWN = ThreadLocal.withInitial(Panel::new);
 
-  private final double[][] columns = new double[COLUMNS][LENGTH];
+  private final double[][] pass = new double[PASS][];
+  private final double[] passFactors = new double[PASS];
+  private double[][] columns = new double[0][];
   private double[][] sums = new double[0][];
   private int first;
+  private int end;
 
   private Panel() {}
 
-  /** This thread's panel, with at least so many sums, these all zero. */
-  static Panel own(int sums) {
+  /** This thread's panel, with at least so many columns, and so many sums, these all zero. */
+  static Panel own(int columns, int sums) {
     Panel panel = OWN.get();
-    int there = panel.sums.length;
-    if (there < sums) {
-      panel.sums = Arrays.copyOf(panel.sums, sums);
-      for (int j = there; j < sums; j++) {
-        panel.sums[j] = new double[LENGTH];
-      }
-    }
-    for (int j = 0; j < Math.min(there, sums); j++) {
+    panel.columns = grown(panel.columns, Math.min(columns, COLUMNS));
+    panel.sums = grown(panel.sums, sums);
+    for (int j = 0; j < sums; j++) {
       Arrays.fill(panel.sums[j], 0);
     }
     return panel;
   }
 
-  /** Begins with other columns, from this one on; {@link #column} is to fill them in. */
-  void start(int first) {
+  private static double[][] grown(double[][] arrays, int count) {
+    int there = arrays.length;
+    if (there >= count) {
+      return arrays;
+    }
+    double[][] grown = Arrays.copyOf(arrays, count);
+    for (int i = there; i < count; i++) {
+      grown[i] = new double[END];
+    }
+    return grown;
+  }
+
+  /** Begins with other columns; {@link #putColumn} or {@link #put} is to fill them in. */
+  void start(int first, int end) {
     this.first = first;
+    this.end = end;
   }
 
-  /** Column p of the operand, one of the 64. */
-  double[] column(int p) {
-    return columns[p - first];
+  /** Fills in the first rows of column p of the operand. */
+  void putColumn(int p, double[] from, int offset, int height) {
+    System.arraycopy(from, offset, columns[p - first], BEGIN, height);
   }
 
-  /** One of the sums itself. */
-  double[] sum(int j) {
-    return sums[j];
+  /** Fills in one row of column p of the operand. */
+  void put(int row, int p, double value) {
+    columns[p - first][BEGIN + row] = value;
+  }
+
+  /** Takes out the first rows of a sum. */
+  void takeSum(int j, double[] to, int offset, int height) {
+    System.arraycopy(sums[j], BEGIN, to, offset, height);
+  }
+
+  /** One row of a sum. */
+  double sum(int j, int row) {
+    return sums[j][BEGIN + row];
+  }
+
+  /** Where to pause so that the columns in between stay in a cache: the last is the end. */
+  int[] borders() {
+    int[] borders = new int[(end - first + COLUMNS_IN_CACHE - 1) / COLUMNS_IN_CACHE];
+    Arrays.setAll(borders, i -> Math.min(end, first + (i + 1) * COLUMNS_IN_CACHE));
+    return borders;
   }
 
   /**
-   * Adds columns times factors to a sum, in the order of a list.
+   * Adds columns times factors to a sum, in the order of a list, until one lies at a border or
+   * beyond. The pass that goes over a border is made whole by columns from behind it; what the last
+   * one lacks is made up by 0 · 0, which changes no sum: one that starts at +0 is never −0.
    *
    * @param j the sum
-   * @param list which columns, from {@code from} to {@code to} − 1
+   * @param list which columns, from {@code from} to {@code to} − 1, in rising order
    * @param factors column p is multiplied by entry {@code offset + p · stride}
+   * @return where to go on in the list
    */
-  void add(int j, int[] list, int from, int to, double[] factors, int offset, int stride) {
-    double[] sum = sums[j];
-    int q = from;
-    // Eight columns a pass: the sum is loaded and stored an eighth as often.
-    for (; q + 8 <= to; q += 8) {
-      addEight(
-          columns[list[q] - first],
-          columns[list[q + 1] - first],
-          columns[list[q + 2] - first],
-          columns[list[q + 3] - first],
-          columns[list[q + 4] - first],
-          columns[list[q + 5] - first],
-          columns[list[q + 6] - first],
-          columns[list[q + 7] - first],
-          factors[offset + list[q] * stride],
-          factors[offset + list[q + 1] * stride],
-          factors[offset + list[q + 2] * stride],
-          factors[offset + list[q + 3] * stride],
-          factors[offset + list[q + 4] * stride],
-          factors[offset + list[q + 5] * stride],
-          factors[offset + list[q + 6] * stride],
-          factors[offset + list[q + 7] * stride],
-          sum);
+  int add(
+      int j, int[] list, int from, int to, int border, double[] factors, int offset, int stride) {
+    int next = from;
+    while (next < to && list[next] < border) {
+      for (int i = 0; i < PASS; i++) {
+        boolean there = next < to && list[next] < end;
+        pass[i] = there ? columns[list[next] - first] : ZEROS;
+        passFactors[i] = there ? factors[offset + list[next] * stride] : 0;
+        next += there ? 1 : 0;
+      }
+      double[] f = passFactors;
+      addPass(
+          pass[0], pass[1], pass[2], pass[3], pass[4], pass[5], pass[6], pass[7], f[0], f[1], f[2],
+          f[3], f[4], f[5], f[6], f[7], sums[j]);
     }
-    for (; q + 4 <= to; q += 4) {
-      addFour(
-          columns[list[q] - first],
-          columns[list[q + 1] - first],
-          columns[list[q + 2] - first],
-          columns[list[q + 3] - first],
-          factors[offset + list[q] * stride],
-          factors[offset + list[q + 1] * stride],
-          factors[offset + list[q + 2] * stride],
-          factors[offset + list[q + 3] * stride],
-          sum);
-    }
-    for (; q < to; q++) {
-      addOne(columns[list[q] - first], factors[offset + list[q] * stride], sum);
-    }
+    return next;
   }
 
-  private static void addEight(
+  private static void addPass(
       double[] a0,
       double[] a1,
       double[] a2,
@@ -122,7 +151,7 @@ final class Panel {
       double f6,
       double f7,
       double[] sum) {
-    for (int i = 0; i < LENGTH; i++) {
+    for (int i = BEFORE; i < END; i++) {
       sum[i] =
           sum[i]
               + f0 * a0[i]
@@ -133,27 +162,6 @@ final class Panel {
               + f5 * a5[i]
               + f6 * a6[i]
               + f7 * a7[i];
-    }
-  }
-
-  private static void addFour(
-      double[] a0,
-      double[] a1,
-      double[] a2,
-      double[] a3,
-      double f0,
-      double f1,
-      double f2,
-      double f3,
-      double[] sum) {
-    for (int i = 0; i < LENGTH; i++) {
-      sum[i] = sum[i] + f0 * a0[i] + f1 * a1[i] + f2 * a2[i] + f3 * a3[i];
-    }
-  }
-
-  private static void addOne(double[] a, double factor, double[] sum) {
-    for (int i = 0; i < LENGTH; i++) {
-      sum[i] += factor * a[i];
     }
   }
 }

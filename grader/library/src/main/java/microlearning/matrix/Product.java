@@ -114,29 +114,26 @@ final class Product {
 
   private void multiplyRows(int top, int from, int to, int[] nonZeros, int[] ends) {
     int height = Math.min(Panel.LENGTH, m - top);
-    Panel panel = Panel.own(to - from);
+    Panel panel = Panel.own(k, to - from);
     int[] places = new int[to - from];
     for (int j = from; j < to; j++) {
       places[j - from] = j * k;
     }
     for (int first = 0; first < k; first += Panel.COLUMNS) {
       int end = Math.min(k, first + Panel.COLUMNS);
-      panel.start(first);
+      panel.start(first, end);
       for (int p = first; p < end; p++) {
-        System.arraycopy(a, p * m + top, panel.column(p), 0, height);
+        panel.putColumn(p, a, p * m + top, height);
       }
-      for (int j = from; j < to; j++) {
-        int place = places[j - from];
-        int next = place;
-        while (next < ends[j] && nonZeros[next] < end) {
-          next++;
+      for (int border : panel.borders()) {
+        for (int j = from; j < to; j++) {
+          int place = places[j - from];
+          places[j - from] = panel.add(j - from, nonZeros, place, ends[j], border, b, j * k, 1);
         }
-        panel.add(j - from, nonZeros, place, next, b, j * k, 1);
-        places[j - from] = next;
       }
     }
     for (int j = from; j < to; j++) {
-      System.arraycopy(panel.sum(j - from), 0, c, j * m + top, height);
+      panel.takeSum(j - from, c, j * m + top, height);
     }
   }
 
@@ -152,22 +149,22 @@ final class Product {
 
   private void multiplyColumns(int left, int[] all) {
     int width = Math.min(Panel.LENGTH, n - left);
-    Panel panel = Panel.own(m);
+    Panel panel = Panel.own(k, m);
     for (int first = 0; first < k; first += Panel.COLUMNS) {
       int end = Math.min(k, first + Panel.COLUMNS);
-      panel.start(first);
+      panel.start(first, end);
       for (int j = 0; j < width; j++) {
         for (int p = first; p < end; p++) {
-          panel.column(p)[j] = b[(left + j) * k + p];
+          panel.put(j, p, b[(left + j) * k + p]);
         }
       }
       for (int i = 0; i < m; i++) {
-        panel.add(i, all, first, end, a, i, m);
+        panel.add(i, all, first, end, end, a, i, m);
       }
     }
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < width; j++) {
-        c[(left + j) * m + i] = panel.sum(i)[j];
+        c[(left + j) * m + i] = panel.sum(i, j);
       }
     }
   }

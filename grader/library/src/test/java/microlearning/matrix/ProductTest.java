@@ -21,7 +21,12 @@ class ProductTest {
     "129, 23, 130",
     "500, 785, 200",
     "64, 3, 1000",
-    "7, 0, 3"
+    "7, 0, 3",
+    "40, 256, 50",
+    "40, 257, 50",
+    "60, 1000, 9",
+    "60, 1001, 9",
+    "10, 2009, 40"
   })
   void shouldAddInTheOrderOfTheInnerIndex(int m, int k, int n) {
     Generator rng = Generator.defaultRng(7);
@@ -59,6 +64,38 @@ class ProductTest {
     }
 
     assertThat(a.dot(b)).isEqualTo(finite.dot(b));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 3, 5", "40, 270, 30", "10, 270, 50", "129, 1003, 8"})
+  void shouldPassOnInfinitiesAndNaNsAsOneTermAfterTheOther(int m, int k, int n) {
+    Generator rng = Generator.defaultRng(10);
+    Matrix a = withSpecialValues(rng, rng.normal(1, m, k));
+    Matrix b = withZeros(withSpecialValues(rng, rng.normal(1, k, n)));
+
+    Matrix expected = new Matrix(m, n);
+    for (int i = 0; i < m; i++) {
+      for (int j = 0; j < n; j++) {
+        double sum = 0;
+        for (int p = 0; p < k; p++) {
+          sum = b.get(p, j) == 0 ? sum : sum + a.get(i, p) * b.get(p, j);
+        }
+        expected.set(i, j, sum);
+      }
+    }
+    assertThat(a.dot(b)).isEqualTo(expected);
+  }
+
+  /** One column of ten gets values for which shortcuts are often wrong. */
+  private static Matrix withSpecialValues(Generator rng, Matrix matrix) {
+    double[] special = {
+      Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, -0.0, 1e308
+    };
+    for (int j = 0; j < matrix.columns(); j += 10) {
+      int row = (int) rng.integers(0, matrix.rows());
+      matrix.set(row, j, special[(int) rng.integers(0, special.length)]);
+    }
+    return matrix;
   }
 
   @Test
