@@ -73,6 +73,29 @@ public final class Matrix {
   }
 
   /**
+   * Makes a matrix from its entries row by row.
+   *
+   * @param values rows·columns of them or more; the first ones are copied
+   * @return rows × columns, a new matrix
+   * @throws IllegalArgumentException if rows or columns is negative, or there are fewer values
+   */
+  public static Matrix ofRowMajor(int rows, int columns, double[] values) {
+    Matrix result = new Matrix(rows, columns);
+    if (values.length < result.values.length) {
+      throw new IllegalArgumentException(
+          "A "
+              + result.shape()
+              + " matrix needs "
+              + rows * columns
+              + " values, not "
+              + values.length
+              + ".");
+    }
+    transpose(columns, rows, values, result.values);
+    return result;
+  }
+
+  /**
    * Makes a matrix from its rows, as one would write it on paper.
    *
    * @throws IllegalArgumentException if the rows differ in length
@@ -191,27 +214,28 @@ public final class Matrix {
   /** The transpose (NumPy's {@code .T}), n × m, as a copy. */
   public Matrix transpose() {
     Matrix result = new Matrix(columns, rows);
+    transpose(rows, columns, values, result.values);
+    return result;
+  }
+
+  private static void transpose(int rows, int columns, double[] values, double[] transposed) {
     Parallel.forRanges(
         columns,
         1 + ENTRIES_FOR_A_THREAD / Math.max(1, rows),
         (from, to) -> {
           // By tiles, whose cache lines and pages are all at hand.
           for (int left = from; left < to; left += TILE) {
+            int right = Math.min(to, left + TILE);
             for (int top = 0; top < rows; top += TILE) {
-              transposeTile(result.values, top, left, Math.min(to, left + TILE));
+              int bottom = Math.min(rows, top + TILE);
+              for (int j = left; j < right; j++) {
+                for (int i = top; i < bottom; i++) {
+                  transposed[i * columns + j] = values[j * rows + i];
+                }
+              }
             }
           }
         });
-    return result;
-  }
-
-  private void transposeTile(double[] transposed, int top, int left, int right) {
-    int bottom = Math.min(rows, top + TILE);
-    for (int j = left; j < right; j++) {
-      for (int i = top; i < bottom; i++) {
-        transposed[i * columns + j] = values[j * rows + i];
-      }
-    }
   }
 
   /**

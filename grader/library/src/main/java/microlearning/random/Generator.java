@@ -17,6 +17,9 @@ public final class Generator {
 
   private Pcg64 bits;
 
+  /** Kept from call to call: to make an array of this size takes a part of the time to fill it. */
+  private double[] drawn = new double[0];
+
   private Generator(Pcg64 bits) {
     this.bits = bits;
   }
@@ -114,10 +117,12 @@ public final class Generator {
    */
   public Matrix normal(double scale, int rows, int columns) {
     requireScale(scale);
-    double[] values = new double[requireShape(rows, columns)];
-    NormalBlocks.fill(bits, scale, values);
-    // Row by row is the transpose, column by column.
-    return Matrix.ofColumnMajor(columns, rows, values).transpose();
+    int count = requireShape(rows, columns);
+    if (drawn.length < count) {
+      drawn = new double[count];
+    }
+    NormalBlocks.fill(bits, scale, drawn, count);
+    return Matrix.ofRowMajor(rows, columns, drawn);
   }
 
   /**

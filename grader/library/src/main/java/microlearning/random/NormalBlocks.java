@@ -29,25 +29,26 @@ final class NormalBlocks {
   /** How many normals each block holds, in values from block · length on. */
   private final int[] sizes;
 
-  private NormalBlocks(Pcg64 bits, double scale, double[] values, int blocks) {
+  private NormalBlocks(Pcg64 bits, double scale, double[] values, int count, int blocks) {
     this.bits = bits;
     this.scale = scale;
     this.values = values;
-    length = values.length / blocks;
+    length = count / blocks;
     starts = new long[blocks];
     ends = new long[blocks];
     sizes = new int[blocks];
   }
 
   /**
-   * Draws {@code 0 + scale · normal} into all places of an array.
+   * Draws {@code 0 + scale · normal} into the first places of an array.
    *
    * @param bits moved on as by drawing one after the other
+   * @param count how many, at most the array's length
    */
-  static void fill(Pcg64 bits, double scale, double[] values) {
-    int blocks = Math.min(4 * Parallel.threads(), values.length / LEAST);
-    int filled = blocks < 2 ? 0 : new NormalBlocks(bits, scale, values, blocks).fill();
-    for (int i = filled; i < values.length; i++) {
+  static void fill(Pcg64 bits, double scale, double[] values, int count) {
+    int blocks = Math.min(4 * Parallel.threads(), count / LEAST);
+    int filled = blocks < 2 ? 0 : new NormalBlocks(bits, scale, values, count, blocks).fill();
+    for (int i = filled; i < count; i++) {
       values[i] = 0.0 + scale * ZigguratNormal.sample(bits);
     }
   }

@@ -14,6 +14,8 @@ class MatrixTest {
   void shouldStoreColumnByColumn() {
     assertThat(A.values()).containsExactly(1, 4, 2, 5, 3, 6);
     assertThat(Matrix.ofColumnMajor(2, 3, new double[] {1, 4, 2, 5, 3, 6})).isEqualTo(A);
+    assertThat(Matrix.ofRowMajor(2, 3, new double[] {1, 2, 3, 4, 5, 6})).isEqualTo(A);
+    assertThat(Matrix.ofRowMajor(2, 3, new double[] {1, 2, 3, 4, 5, 6, 7})).isEqualTo(A);
     assertThat(A.get(1, 0)).isEqualTo(4);
     assertThat(A.shape()).isEqualTo("2x3");
   }
@@ -166,6 +168,9 @@ class MatrixTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Matrix(1 << 16, 1 << 16));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Matrix.ofColumnMajor(2, 2, new double[3]))
+        .withMessage("A 2x2 matrix needs 4 values, not 3.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Matrix.ofRowMajor(2, 2, new double[3]))
         .withMessage("A 2x2 matrix needs 4 values, not 3.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Matrix.of(new double[2], new double[3]))

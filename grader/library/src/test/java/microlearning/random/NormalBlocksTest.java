@@ -26,7 +26,7 @@ class NormalBlocksTest {
       }
       double[] values = new double[count];
 
-      NormalBlocks.fill(bits, SCALE, values);
+      NormalBlocks.fill(bits, SCALE, values, count);
 
       assertThat(values).as("seed %d", seed).isEqualTo(expected);
       assertThat(bits.sameStateAs(sequential)).as("state after seed %d", seed).isTrue();
@@ -52,13 +52,13 @@ class NormalBlocksTest {
     double[] inFive = new double[200_000];
     ForkJoinPool pool = new ForkJoinPool(5);
     try {
-      pool.submit(() -> NormalBlocks.fill(pcg64(7), SCALE, inFive)).get();
+      pool.submit(() -> NormalBlocks.fill(pcg64(7), SCALE, inFive, inFive.length)).get();
     } finally {
       pool.shutdown();
     }
     double[] here = new double[inFive.length];
 
-    NormalBlocks.fill(pcg64(7), SCALE, here);
+    NormalBlocks.fill(pcg64(7), SCALE, here, here.length);
 
     assertThat(here).isEqualTo(inFive);
   }

@@ -48,6 +48,30 @@ class ZigguratNormalTest {
             "17365 0x1.db9a7abac97a9p1");
   }
 
+  /** At random heights of each layer, and at the curve and one step of a double beside it. */
+  @Test
+  void shouldDecideAtTheEdgeOfALayerAsTheExponentialDoes() {
+    ZigguratTables tables = ZigguratTables.read();
+    Generator rng = Generator.defaultRng(1);
+    for (int layer = 1; layer < ZigguratTables.LAYERS; layer++) {
+      double top = tables.height()[layer - 1];
+      double bottom = tables.height()[layer];
+      for (int i = 0; i < 400; i++) {
+        long core = tables.core()[layer];
+        double x = (core + (long) (rng.random() * (0x1p52 - core))) * tables.width()[layer];
+        double curve = StrictMath.exp(-0.5 * x * x);
+        double random = bottom + rng.random() * (top - bottom);
+        double near = curve * (1 + 1e-11 * (rng.random() - 0.5));
+        for (double y :
+            new double[] {random, near, curve, Math.nextUp(curve), Math.nextDown(curve)}) {
+          assertThat(ZigguratNormal.isUnderTheCurve(-x, y, layer))
+              .as("layer %d, x %s, y %s", layer, x, y)
+              .isEqualTo(y < curve);
+        }
+      }
+    }
+  }
+
   @Test
   void shouldHaveLayersOfOneAreaUnderTheNormalCurve() {
     ZigguratTables tables = ZigguratTables.read();
