@@ -159,23 +159,34 @@ public final class GradeSession {
         && checks(exercise).insteadOfTraining().isEmpty();
   }
 
-  /** Trains a network by an exercise and runs the checks on it, if that is still to be done. */
-  public synchronized void runTraining(Exercise exercise) {
-    if (!awaitsTraining(exercise)) {
+  /**
+   * Trains a network by an exercise and runs the checks on it, if that has not been begun before.
+   * Several exercises may be trained at a time.
+   */
+  public void runTraining(Exercise exercise) {
+    if (!begins(exercise)) {
       return;
     }
-    trained.add(exercise);
     try {
       GradingData data = images.within(LONG_ENOUGH).orElseThrow();
-      used = data;
       long start = System.nanoTime();
       Map<Kind, Outcome> outcomes =
           checks(exercise)
               .runTraining(data.data(), data.settings(), data.limit(), (done, total) -> {});
-      grade.put(exercise, outcomes, since(start));
+      put(exercise, data, outcomes, since(start));
     } catch (RuntimeException | Error e) {
       blameGrader(exercise, Kind::needsTraining, e.toString());
     }
+  }
+
+  private synchronized boolean begins(Exercise exercise) {
+    return awaitsTraining(exercise) && trained.add(exercise);
+  }
+
+  private synchronized void put(
+      Exercise exercise, GradingData data, Map<Kind, Outcome> outcomes, Duration time) {
+    used = data;
+    grade.put(exercise, outcomes, time);
     file.write(grade, used);
   }
 
@@ -192,7 +203,7 @@ public final class GradeSession {
     images.giveUp();
   }
 
-  private void blameGrader(Exercise exercise, Predicate<Kind> which, String what) {
+  private synchronized void blameGrader(Exercise exercise, Predicate<Kind> which, String what) {
     fillIn(exercise, which, Outcome.graderFault(what));
     file.write(grade, used);
   }

@@ -32,7 +32,6 @@ final class GradeLines {
   private final PrintStream out;
   private final boolean colour;
   private boolean announced;
-  private long start;
 
   GradeLines(
       GradeSession session, GradeFile file, ReportFile page, PrintStream out, boolean colour) {
@@ -88,16 +87,10 @@ final class GradeLines {
     tell(exercise, "small networks", check -> !check.kind().needsTraining(), "");
   }
 
-  /** Before a training. */
-  void training() {
-    start = System.nanoTime();
-  }
-
-  /** After the training of an exercise. */
-  void trained(Exercise exercise) {
+  /** After the training of an exercise, on any thread. */
+  synchronized void trained(Exercise exercise, Duration duration) {
     announce(Duration.ZERO);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    String time = String.format(Locale.ROOT, " in %.1f s", seconds);
+    String time = String.format(Locale.ROOT, " in %.1f s", duration.toMillis() / 1e3);
     tell(exercise, "training", check -> check.kind().needsTraining(), time);
   }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import microlearning.grade.Grade;
 import microlearning.grade.GradeFile;
 import microlearning.grade.GradeSession;
 import microlearning.grade.GradingData;
+import microlearning.matrix.Parallel;
 import microlearning.reference.ReferenceData;
 import microlearning.report.ReportFile;
 import microlearning.report.StudentFiles;
@@ -202,12 +204,23 @@ public final class GradeListener implements TestExecutionListener {
   }
 
   private void run(Check check) {
-    Exercise exercise = check.exercise();
-    if (check.kind().needsTraining() && session.awaitsTraining(exercise)) {
-      lines.training();
-      session.runTraining(exercise);
-      lines.trained(exercise);
+    if (check.kind().needsTraining() && session.awaitsTraining(check.exercise())) {
+      train();
     }
     verdict().tell(check);
+  }
+
+  /** Trains by all exercises side by side: the steps of one are too small to be worth dividing. */
+  private void train() {
+    List<Exercise> waiting =
+        session.grade().exercises().stream().filter(session::awaitsTraining).toList();
+    Parallel.map(
+        waiting,
+        exercise -> {
+          long start = System.nanoTime();
+          session.runTraining(exercise);
+          lines.trained(exercise, Duration.ofNanos(System.nanoTime() - start));
+          return exercise;
+        });
   }
 }
