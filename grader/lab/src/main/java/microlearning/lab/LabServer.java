@@ -34,7 +34,7 @@ final class LabServer implements AutoCloseable {
   static final int MOST_THREADS = 8;
 
   /** Requests beyond these are hung up on. */
-  private static final int MOST_WAITING = 64;
+  static final int MOST_WAITING = 64;
 
   private static final int IDLE_SECONDS = 10;
 
