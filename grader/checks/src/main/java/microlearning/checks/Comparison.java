@@ -79,8 +79,8 @@ record Comparison(
     return List.of(
         new Fact("checked", "the " + part.title() + " on " + where + ", number by number"),
         new Fact("where", "row " + row + ", column " + column + " (counted from 0)"),
-        new Fact("expected", ShortestDecimal.of(expected)),
-        new Fact("actual", ShortestDecimal.of(actual)),
+        new Fact(Fact.EXPECTED, ShortestDecimal.of(expected)),
+        new Fact(Fact.ACTUAL, ShortestDecimal.of(actual)),
         new Fact(
             "error", ShortestDecimal.of(error()) + "; tolerance " + ShortestDecimal.of(tolerance)));
   }

@@ -174,7 +174,7 @@ final class ContractChecks {
   private static List<Fact> facts(SmallNetwork network, String expected, String actual) {
     return List.of(
         new Fact("checked", "a call on " + network.describe()),
-        new Fact("expected", expected),
-        new Fact("actual", actual));
+        new Fact(Fact.EXPECTED, expected),
+        new Fact(Fact.ACTUAL, actual));
   }
 }

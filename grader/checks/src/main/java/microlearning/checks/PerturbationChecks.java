@@ -40,8 +40,8 @@ final class PerturbationChecks {
         return Outcome.failed(
             List.of(
                 new Fact("checked", "the noise of the " + part.title() + " on " + call.where()),
-                new Fact("expected", "the same noise from the same state of the generator"),
-                new Fact("actual", "other noise where the targets are others")),
+                new Fact(Fact.EXPECTED, "the same noise from the same state of the generator"),
+                new Fact(Fact.ACTUAL, "other noise where the targets are others")),
             CHOSEN);
       }
     }
@@ -60,9 +60,9 @@ final class PerturbationChecks {
       return Outcome.failed(
           List.of(
               new Fact("checked", "the " + part.title() + " on " + call.where()),
-              new Fact("expected", "one factor times different normals drawn from rng"),
+              new Fact(Fact.EXPECTED, "one factor times different normals drawn from rng"),
               new Fact(
-                  "actual",
+                  Fact.ACTUAL,
                   call.fit().fault() == NoiseFit.Fault.USED_TWICE
                       ? "a normal that stands in two places"
                       : "numbers that are no factor times normals of rng")),
@@ -76,8 +76,8 @@ final class PerturbationChecks {
             new Fact(
                 "checked",
                 "the factor of your noise in the " + part.title() + " on " + call.where()),
-            new Fact("expected", ShortestDecimal.of(expected / variance)),
-            new Fact("actual", ShortestDecimal.of(actual / variance)),
+            new Fact(Fact.EXPECTED, ShortestDecimal.of(expected / variance)),
+            new Fact(Fact.ACTUAL, ShortestDecimal.of(actual / variance)),
             new Fact(
                 "error",
                 ShortestDecimal.of(Math.abs(actual - expected) / variance)

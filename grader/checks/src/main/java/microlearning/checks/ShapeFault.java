@@ -31,8 +31,8 @@ final class ShapeFault {
     return Outcome.failed(
         List.of(
             new Fact("checked", "the shape of the " + part.title() + " on " + where),
-            new Fact("expected", "a " + wanted + " matrix"),
-            new Fact("actual", actual == null ? "null" : "a " + actual.shape() + " matrix")),
+            new Fact(Fact.EXPECTED, "a " + wanted + " matrix"),
+            new Fact(Fact.ACTUAL, actual == null ? "null" : "a " + actual.shape() + " matrix")),
         actual == null
             ? "Your method sets the feedback weights B to null: it must keep a matrix there."
             : hint(part, rows, columns, actual));

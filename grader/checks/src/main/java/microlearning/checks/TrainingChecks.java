@@ -75,8 +75,8 @@ final class TrainingChecks {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("checked", name(quantity) + ", from the reference seed"));
     facts.add(new Fact("where", place(quantity, worst)));
-    facts.add(new Fact("expected", number(wanted[worst])));
-    facts.add(new Fact("actual", number(given[worst])));
+    facts.add(new Fact(Fact.EXPECTED, number(wanted[worst])));
+    facts.add(new Fact(Fact.ACTUAL, number(given[worst])));
     facts.add(
         new Fact(
             "error", number(error(wanted, given, worst)) + "; tolerance " + number(tolerance)));

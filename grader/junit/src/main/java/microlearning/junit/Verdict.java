@@ -1,6 +1,8 @@
 package microlearning.junit;
 
+import java.util.Optional;
 import microlearning.checks.Check;
+import microlearning.checks.Fact;
 import microlearning.checks.Outcome;
 import microlearning.checks.Outcome.Status;
 import microlearning.grade.FirstStep;
@@ -52,8 +54,17 @@ final class Verdict {
       if (outcome.status() == Status.GRADER_FAULT) {
         throw withoutTrace(new IllegalStateException(message));
       }
-      throw withoutTrace(new AssertionFailedError(message));
+      throw withoutTrace(failure(message, outcome));
     }
+  }
+
+  /** A failure with what was expected and what was there, where both are known, to be compared. */
+  private static AssertionFailedError failure(String message, Outcome outcome) {
+    Optional<String> expected = outcome.value(Fact.EXPECTED);
+    Optional<String> actual = outcome.value(Fact.ACTUAL);
+    return expected.isPresent() && actual.isPresent()
+        ? new AssertionFailedError(message, expected.get(), actual.get())
+        : new AssertionFailedError(message);
   }
 
   /** A sentence that can stand by itself, then the facts and the hint, once for an exercise. */

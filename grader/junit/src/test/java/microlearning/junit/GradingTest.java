@@ -138,7 +138,16 @@ class GradingTest {
             new FakeExercises().with(Exercise.FEEDBACK, "return backprop(rng, inputs, targets);"));
 
     Throwable failure = thrown(run, check(Exercise.FEEDBACK, Kind.HIDDEN_UPDATE));
-    assertThat(failure).isInstanceOf(AssertionFailedError.class);
+    assertThat(failure)
+        .isInstanceOfSatisfying(
+            AssertionFailedError.class,
+            error -> {
+              assertThat(error.getExpected().getStringRepresentation()).matches("-?[0-9.]+");
+              assertThat(error.getActual().getStringRepresentation()).matches("-?[0-9.]+");
+              assertThat(error.getMessage())
+                  .contains("expected:    " + error.getExpected().getValue())
+                  .contains("actual:      " + error.getActual().getValue());
+            });
     assertThat(failure.getStackTrace()).isEmpty();
     assertThat(failure.getMessage().lines().map(line -> line.strip().split(":")[0]))
         .containsExactly(

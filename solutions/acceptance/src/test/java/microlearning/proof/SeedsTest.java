@@ -24,52 +24,73 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SeedsTest {
   private static final int SECRET_SEEDS = 5;
   private static final int SOME = 8;
-  private static final int PAIRS = 200;
 
-  @ParameterizedTest
-  @EnumSource
-  void shouldGradeAllProgramsAlikeFromEverySeed(Exercise exercise) {
-    Map<String, Submission> programs = programs(exercise);
-    List<String> faults = new ArrayList<>();
-    List<ReferenceData> references = references();
-    programs.forEach(
-        (name, submission) -> {
-          Map<Kind, String> published = verdict(exercise, submission, Grading.PUBLISHED);
-          for (ReferenceData secret : references) {
-            Map<Kind, String> other = verdict(exercise, submission, secret);
-            if (!other.equals(published)) {
-              faults.add(name + ": " + published + " and " + other);
-            }
-          }
-        });
-    assertThat(faults).isEmpty();
-  }
+  /** Of the programs with two mistakes, and of the right ones, in the profile. */
+  private static final int MANY = 200;
 
-  private static List<ReferenceData> references() {
+  private static final List<ReferenceData> SECRET = secret();
+
+  private static List<ReferenceData> secret() {
     GradingData digits = GradingData.digits("for a test");
     return IntStream.range(0, Extent.isAll() ? SECRET_SEEDS : 1)
-        .mapToObj(
-            seed ->
-                new SecretReference(BigInteger.valueOf(1000 + seed), digits)
-                    .makeUntrained(Grading.PUBLISHED))
+        .mapToObj(seed -> new SecretReference(BigInteger.valueOf(1000 + seed), digits))
+        .map(secret -> secret.makeUntrained(Grading.PUBLISHED))
         .toList();
   }
 
-  private static Map<String, Submission> programs(Exercise exercise) {
-    List<Mistakes> wrong = new ArrayList<>(Extent.of(Misconceptions.alone(exercise), SOME));
+  @ParameterizedTest
+  @EnumSource
+  void shouldGradeAllWrongProgramsAlikeFromEverySeed(Exercise exercise) {
+    List<String> faults = new ArrayList<>();
+    wrong(exercise)
+        .forEach(
+            (name, submission) -> {
+              Map<Kind, String> published = verdict(exercise, submission, Grading.PUBLISHED);
+              for (ReferenceData secret : SECRET) {
+                Map<Kind, String> other = verdict(exercise, submission, secret);
+                if (!other.equals(published)) {
+                  faults.add(name + ": " + published + " and " + other);
+                }
+              }
+            });
+    assertThat(faults).isEmpty();
+  }
+
+  private static Map<String, Submission> wrong(Exercise exercise) {
+    List<Mistakes> mistakes = new ArrayList<>(Extent.of(Misconceptions.alone(exercise), SOME));
     List<Mistakes> pairs = Misconceptions.inPairs(exercise);
-    int count = Extent.isAll() ? PAIRS : SOME;
+    int count = Extent.isAll() ? MANY : SOME;
     for (int i = 0; i < count; i++) {
-      wrong.add(pairs.get(i * (pairs.size() / count)));
+      mistakes.add(pairs.get(i * (pairs.size() / count)));
     }
-    List<GeneratedProgram> programs = new ArrayList<>(RightPrograms.some(exercise, count));
-    wrong.forEach(mistakes -> programs.add(WrongPrograms.of(mistakes)));
-    List<Submission> submissions = MemoryCompiler.compile(programs);
     Map<String, Submission> named = new LinkedHashMap<>();
-    for (int i = 0; i < programs.size(); i++) {
-      named.put(programs.get(i).name(), submissions.get(i));
+    List<Submission> submissions =
+        MemoryCompiler.compile(mistakes.stream().map(WrongPrograms::of).toList());
+    for (int i = 0; i < mistakes.size(); i++) {
+      named.put(mistakes.get(i).id(), submissions.get(i));
     }
+    Extent.of(Mutants.of(exercise), SOME)
+        .forEach(mutant -> named.put(mutant.name(), mutant.submission()));
     return named;
+  }
+
+  /** From the published seed, {@link RightProgramsTest} wants the same. */
+  @ParameterizedTest
+  @EnumSource
+  void shouldGiveRightProgramsFullPointsFromEverySeed(Exercise exercise) {
+    List<GeneratedProgram> programs =
+        RightPrograms.some(exercise, Extent.isAll() ? MANY : SOME / 2);
+    List<Submission> submissions = MemoryCompiler.compile(programs);
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < programs.size(); i++) {
+      for (ReferenceData secret : SECRET) {
+        Map<Kind, Outcome> outcomes = Grading.grade(exercise, submissions.get(i), secret);
+        if (!Grading.isFull(outcomes)) {
+          faults.add(programs.get(i).name() + ": " + outcomes);
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
   }
 
   private static Map<Kind, String> verdict(
