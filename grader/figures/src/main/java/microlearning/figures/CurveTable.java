@@ -100,6 +100,9 @@ record CurveTable(List<Run> runs, List<Rule> rules) {
 
   private static String sentence(Column column, Quantity quantity) {
     double[] values = quantity.of(column.curves());
+    if (values.length == 0) {
+      return column.name() + ": stopped before the first epoch ended.";
+    }
     String last = Decimal.of(values[values.length - 1], 3);
     if (values.length == 1) {
       return column.name() + ": " + last + ".";

@@ -99,8 +99,7 @@ public record RunFolder(String dataSet, Map<Rule, Curves> curves) {
   private static double[] numbers(DataTable table, String column) {
     return table.rows().stream()
         .mapToDouble(
-            row ->
-                row.read(column, text -> ShortestDecimal.parse(text.toLowerCase(Locale.ROOT))))
+            row -> row.read(column, text -> ShortestDecimal.parse(text.toLowerCase(Locale.ROOT))))
         .toArray();
   }
 

@@ -46,7 +46,10 @@ class RunFolderTest {
     shouldRefuse("snr.csv", "kolen_pollack,backpropagation\n", "it has no rows");
     shouldRefuse("snr.csv", "backpropagation\n1\n", "its rules are not those of losses.csv");
     shouldRefuse("losses.csv", "magic\n1\n", "there is no rule 'magic'");
-    shouldRefuse("losses.csv", "kolen_pollack,backpropagation\n1,2\n3\n", "losses.csv, row 2: 1 cells; expected 2.");
+    shouldRefuse(
+        "losses.csv",
+        "kolen_pollack,backpropagation\n1,2\n3\n",
+        "losses.csv, row 2: 1 cells; expected 2.");
     shouldRefuse(
         "losses.csv",
         "kolen_pollack,backpropagation\n1,x\n",

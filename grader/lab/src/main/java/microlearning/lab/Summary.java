@@ -30,8 +30,8 @@ final class Summary {
   }
 
   String header() {
-    String columns = String.format(HEADER, "rule", "loss", "accuracy", "cosine", "SNR");
-    return pad(first) + columns;
+    return pad(first)
+        + String.format(Locale.ROOT, HEADER, "rule", "loss", "accuracy", "cosine", "SNR");
   }
 
   private String pad(String name) {
@@ -59,8 +59,8 @@ final class Summary {
   }
 
   String angleHeader() {
-    String columns = String.format(ANGLES, "rule", "to gradient", "B to Wy", "difference");
-    return pad(first) + columns;
+    return pad(first)
+        + String.format(Locale.ROOT, ANGLES, "rule", "to gradient", "B to Wy", "difference");
   }
 
   /** A line of angles for each rule of a run, of its first seed. */
@@ -80,6 +80,7 @@ final class Summary {
         DoubleStream.of(angles.toGradient()).filter(Double::isFinite).average().orElse(Double.NaN);
     boolean feedback = rule == Rule.FEEDBACK_ALIGNMENT || rule == Rule.KOLEN_POLLACK;
     return String.format(
+        Locale.ROOT,
         ANGLES,
         rule.title(),
         String.format(Locale.ROOT, "mean %.1f°", mean),

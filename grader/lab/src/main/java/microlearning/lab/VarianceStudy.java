@@ -3,6 +3,7 @@ package microlearning.lab;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -87,7 +88,12 @@ final class VarianceStudy {
       String measured = row.get(2).startsWith("Variance") ? "variance" : "ratio";
       lines.add(
           String.format(
-              "%7s weights  %-20s  %-8s  %s", row.get(1), row.get(0), measured, row.get(3)));
+              Locale.ROOT,
+              "%7s weights  %-20s  %-8s  %s",
+              row.get(1),
+              row.get(0),
+              measured,
+              row.get(3)));
     }
     return lines;
   }

@@ -3,7 +3,6 @@ package microlearning.lab;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,18 +15,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A headless Chromium with one page, driven by the DevTools protocol. */
 final class DevTools implements WebSocket.Listener {
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final int SECONDS = 60;
 
   private final Process process;
@@ -37,15 +32,6 @@ final class DevTools implements WebSocket.Listener {
       new ConcurrentHashMap<>();
   private final List<JsonObject> events = Collections.synchronizedList(new ArrayList<>());
   private int calls;
-
-  /** The program, if it is on the path. */
-  static Optional<Path> find() {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return NAMES.stream()
-        .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(p -> Path.of(p, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
 
   DevTools(Path program, Path folder) throws Exception {
     Path profile = Files.createDirectory(folder.resolve("profile"));

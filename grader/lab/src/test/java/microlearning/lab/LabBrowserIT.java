@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import microlearning.reference.ReferenceData;
+import microlearning.report.HeadlessBrowser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class LabBrowserIT {
 
   @BeforeEach
   void open() throws Exception {
-    Path program = DevTools.find().orElse(null);
+    Path program = HeadlessBrowser.find().orElse(null);
     if (!"required".equals(System.getenv("MICROLEARNING_BROWSER"))) {
       assumeTrue(program != null, "The lab was not opened: install Chromium or Chrome.");
     }
@@ -117,6 +118,8 @@ class LabBrowserIT {
     String csv = download("run-1.csv");
     assertThat(csv).startsWith("backpropagation_12345\n");
     assertThat(csv.lines().count()).isGreaterThan(1);
+    browser.evaluate(button("Figures"));
+    browser.await("document.querySelectorAll('#figures figure').length > 5");
     assertNothingFromElsewhere();
   }
 

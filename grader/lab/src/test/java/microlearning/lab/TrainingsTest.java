@@ -18,6 +18,7 @@ import microlearning.network.MLP;
 import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.random.Generator;
+import microlearning.reference.ReferenceData;
 import microlearning.training.Experiment;
 import microlearning.training.Progress;
 import microlearning.training.TrainingRun;
@@ -175,11 +176,23 @@ class TrainingsTest {
             return seen.get() >= 3;
           }
         };
-    LabTraining lab =
-        run(SMALL, new LabRules(), stopsAfterThree, Rule.BACKPROPAGATION).trainings().get(0);
+    LabRun run = run(SMALL, new LabRules(), stopsAfterThree, Rule.BACKPROPAGATION);
+    LabTraining lab = run.trainings().get(0);
     assertThat(lab.curves().losses()).hasSize(3);
     assertThat(lab.curves().accuracy()).isEmpty();
     assertThat(lab.failure()).isEmpty();
+
+    ReferenceData reference = new ReferenceData(getClass().getClassLoader());
+    assertThat(LabPage.figures(List.of(run), DATA, reference))
+        .anySatisfy(
+            figure ->
+                assertThat(figure.details())
+                    .isEqualTo("Backpropagation: stopped before the first epoch ended."))
+        .allSatisfy(figure -> assertThat(figure.svg()).contains("</svg>"));
+    assertThat(new Summary("run", List.of("test")).rows("test", run).get(0)).contains("NaN %");
+    Sweep sweep = new Sweep("noise");
+    sweep.add(0.1, run);
+    assertThat(sweep.figures()).allSatisfy(figure -> assertThat(figure.svg()).contains("</svg>"));
   }
 
   @Test
