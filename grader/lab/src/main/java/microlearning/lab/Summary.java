@@ -3,7 +3,6 @@ package microlearning.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import microlearning.network.Rule;
 import microlearning.reference.Quantity;
 
@@ -76,8 +75,7 @@ final class Summary {
   }
 
   private static String angles(Rule rule, Angles angles) {
-    double mean =
-        DoubleStream.of(angles.toGradient()).filter(Double::isFinite).average().orElse(Double.NaN);
+    double mean = mean(angles.toGradient());
     boolean feedback = rule == Rule.FEEDBACK_ALIGNMENT || rule == Rule.KOLEN_POLLACK;
     return String.format(
         Locale.ROOT,
@@ -104,7 +102,20 @@ final class Summary {
 
   /** The mean over seeds of the last values. */
   static double mean(LabRun run, Rule rule, Quantity quantity) {
-    return DoubleStream.of(last(run, rule, quantity)).average().orElse(Double.NaN);
+    return mean(last(run, rule, quantity));
+  }
+
+  /** The mean of the values that are numbers, added in their order; NaN if none is. */
+  private static double mean(double[] values) {
+    double sum = 0;
+    int count = 0;
+    for (double value : values) {
+      if (!Double.isNaN(value)) {
+        sum += value;
+        count++;
+      }
+    }
+    return sum / count;
   }
 
   /** The last value of each training by a rule; NaN of one that was stopped before it. */
