@@ -45,11 +45,11 @@ final class CurveFigure {
     CurveTable table = new CurveTable(runs, rules);
     String caption =
         "The loss before each update."
-            + range(" of the mean loss in each tenth of the training")
-            + (snr ? " Below, the signal-to-noise ratio of an update before training." : "")
-            + (snr && hasBands() ? " The thin lines are its ranges over other seeds." : "")
+            + range(", of the mean loss in each tenth of the training")
+            + (snr ? " The bars are signal-to-noise ratios of an update before training." : "")
+            + (snr && hasBands() ? " Their thin lines are ranges over other seeds." : "")
             + (ranges.hides(panel)
-                ? " Where a line ends, the loss is no number or far beyond the axis."
+                ? " A line ends where the loss is not a number or far beyond the axis."
                 : "");
     String details =
         table.sentences(Quantity.LOSS)
@@ -81,9 +81,7 @@ final class CurveFigure {
   }
 
   private String range(String of) {
-    return hasBands()
-        ? " The shaded range" + of + " is from the least to the greatest over other seeds."
-        : "";
+    return hasBands() ? " The shaded area is the range over other seeds" + of + "." : "";
   }
 
   private Legend legend() {

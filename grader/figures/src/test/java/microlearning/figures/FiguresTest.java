@@ -104,7 +104,7 @@ class FiguresTest {
     LinePanel panel = (LinePanel) figure.panels().get(0);
     assertThat(panel.ys().most()).isBetween(100.0, 500.0);
     assertThat(figure.caption())
-        .endsWith("Where a line ends, the loss is no number or far beyond the axis.");
+        .endsWith("A line ends where the loss is not a number or far beyond the axis.");
   }
 
   @Test

@@ -137,9 +137,11 @@ public final class GradeListener implements TestExecutionListener {
     }
   }
 
-  /** The handout's pages are in a student's repository only. */
+  /**
+   * The handout's pages are in a student's repository only. The grade's folder is not yet there.
+   */
   private StudentFiles studentFiles() {
-    boolean pages = Files.isDirectory(gradeFolder.resolve(HANDOUT));
+    boolean pages = Files.isDirectory(gradeFolder.resolve(HANDOUT).normalize());
     return new StudentFiles(this::lines, pages ? HANDOUT : "");
   }
 

@@ -382,13 +382,14 @@ class GradingTest {
   @Test
   void shouldLeadFromThePageToTheHandoutWhereItHasPages() throws Exception {
     List<Class<?>> tests = FakeExercises.unstarted().compile(classes);
-    Path grade = folder.resolve("target/grade");
-    new GradedRun(REFERENCE).run(tests, grade);
-    assertThat(Files.readString(grade.resolve("report.html"))).doesNotContain("handout");
+    Path without = folder.resolve("without/target/grade");
+    new GradedRun(REFERENCE).run(tests, without);
+    assertThat(Files.readString(without.resolve("report.html"))).doesNotContain("handout");
 
-    Files.createDirectories(folder.resolve("handout/html"));
-    new GradedRun(REFERENCE).run(tests, grade);
-    assertThat(Files.readString(grade.resolve("report.html")))
+    Files.createDirectories(folder.resolve("with/handout/html"));
+    Path with = folder.resolve("with/target/grade");
+    new GradedRun(REFERENCE).run(tests, with);
+    assertThat(Files.readString(with.resolve("report.html")))
         .contains(
             "<a href=\"../../handout/html/exercise-1-perturb.html\">Exercise 1 in the handout");
   }

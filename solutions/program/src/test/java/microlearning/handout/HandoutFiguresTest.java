@@ -3,7 +3,6 @@ package microlearning.handout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** The handout's figures are those that the commands draw which it names. */
 class HandoutFiguresTest {
   private static final Path FOLDER = Pages.HANDOUT.resolve("figures");
+  private static final Path MADE = Path.of("target/handout-figures");
   private static final List<Integer> SIZES = List.of(2, 4, 8, 16, 32);
   private static final VarianceSettings VARIANCE =
       new VarianceSettings(BigInteger.valueOf(12345), 5000, 0.1, 1e-4, SIZES, SIZES);
@@ -46,6 +46,9 @@ class HandoutFiguresTest {
 
     figures.addAll(FlowFigures.all());
 
+    for (Figure figure : figures) {
+      make(figure);
+    }
     figures.forEach(HandoutFiguresTest::assertStored);
 
     List<String> names = new ArrayList<>(List.of("README.md", "variance.svg", "questions"));
@@ -59,7 +62,9 @@ class HandoutFiguresTest {
   @Test
   void shouldShowTheVarianceThatTheExperimentMeasures() throws IOException {
     List<Observation> observations = new VarianceExperiment(VARIANCE).run(Progress.NONE);
-    assertStored(VarianceFigure.of(VARIANCE, observations));
+    Figure figure = VarianceFigure.of(VARIANCE, observations);
+    make(figure);
+    assertStored(figure);
     for (Rule rule : List.of(Rule.WEIGHT_PERTURBATION, Rule.NODE_PERTURBATION)) {
       assertThat(Pages.read("3-variance.md")).contains(exponents(rule, observations));
     }
@@ -89,17 +94,16 @@ class HandoutFiguresTest {
         .replace('-', '−');
   }
 
+  /** Writes the file, for whoever has changed a figure. */
+  private static void make(Figure figure) throws IOException {
+    Files.createDirectories(MADE);
+    Files.writeString(MADE.resolve(figure.id() + ".svg"), figure.svg());
+  }
+
   private static void assertStored(Figure figure) {
-    byte[] svg = figure.svg().getBytes(StandardCharsets.UTF_8);
-    Path made = Path.of("target/handout-figures").resolve(figure.id() + ".svg");
-    try {
-      Files.createDirectories(made.getParent());
-      Files.write(made, svg);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    assertThat(FOLDER.resolve(figure.id() + ".svg"))
-        .as("It is not what is drawn now. Copy %s there.", made.toAbsolutePath())
-        .hasBinaryContent(svg);
+    String name = figure.id() + ".svg";
+    assertThat(FOLDER.resolve(name))
+        .as("It is not what is drawn now. Copy %s there.", MADE.resolve(name).toAbsolutePath())
+        .hasBinaryContent(figure.svg().getBytes(StandardCharsets.UTF_8));
   }
 }
