@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import microlearning.figures.Html;
 import microlearning.report.PageHead;
@@ -22,7 +22,7 @@ public final class HandoutPages {
 
   private static final String CONTENTS = "README.md";
   private static final String FIGURES = "handout/figures/README.md";
-  private static final Pattern PAGE = Pattern.compile("\\]\\((handout/[\\w-]+\\.md)\\)");
+  private static final Pattern PAGE = Pattern.compile("\\]\\(((?:handout/)?[\\w-]+\\.md)\\)");
   private static final String STYLE = PageHead.resource(HandoutPages.class, "handout.css");
 
   private final UnaryOperator<String> files;
@@ -37,11 +37,22 @@ public final class HandoutPages {
   public HandoutPages(UnaryOperator<String> files) {
     this.files = files;
     names.put(CONTENTS, "index.html");
-    for (MatchResult link : PAGE.matcher(files.apply(CONTENTS)).results().toList()) {
-      names.put(link.group(1), name(link.group(1)));
-    }
     names.put(FIGURES, "figures.html");
+    addLinked(CONTENTS, line -> line.startsWith("|"));
+    List.copyOf(names.keySet()).forEach(path -> addLinked(path, line -> true));
+    names.put(FIGURES, names.remove(FIGURES));
     names.keySet().forEach(path -> titles.put(path, page(path).title()));
+  }
+
+  /** Adds the pages of the handout that some lines of a page link to: first the table of contents. */
+  private void addLinked(String path, Predicate<String> lines) {
+    files
+        .apply(path)
+        .lines()
+        .filter(lines)
+        .flatMap(line -> PAGE.matcher(line).results())
+        .map(link -> resolved(path, link.group(1)))
+        .forEach(linked -> names.putIfAbsent(linked, name(linked)));
   }
 
   private static String name(String path) {
@@ -77,10 +88,20 @@ public final class HandoutPages {
     return Path.of(from).resolveSibling(link).normalize().toString().replace('\\', '/');
   }
 
-  /** A figure without the style sheet and the background of its file: the page has both. */
+  /**
+   * A figure without the style sheet of its file, which the page has. A page may show two figures of
+   * the same name, so its elements are named by the file.
+   */
   private String svg(String from, String source) {
     String svg = files.apply(resolved(from, source)).replace("\r\n", "\n");
-    return svg.substring(svg.indexOf("<svg ")).replaceFirst("(?s)<style>.*?</style>\n", "");
+    String name = source.replaceAll("[^\\w-]", "-");
+    return svg.substring(svg.indexOf("<svg "))
+        .replaceFirst("(?s)<style>.*?</style>\n", "")
+        .replaceFirst(
+            "aria-labelledby=\"\\S+-title \\S+-desc\"",
+            "aria-labelledby=\"" + name + "-title " + name + "-desc\"")
+        .replaceFirst("<title id=\"[^\"]*\">", "<title id=\"" + name + "-title\">")
+        .replaceFirst("<desc id=\"[^\"]*\">", "<desc id=\"" + name + "-desc\">");
   }
 
   private String html(String path) {

@@ -44,6 +44,8 @@ class HandoutBrowserIT {
           flat: [...page.querySelectorAll('math, svg.figure')]
             .filter(part => size(part).height < 5 || size(part).width < 3).length,
           pictures: page.querySelectorAll('figure svg.figure').length,
+          doubled: [...page.querySelectorAll('[id]')].map(part => part.id)
+            .filter((id, i, all) => all.indexOf(id) !== i).length,
           contents: page.querySelectorAll('#contents a').length,
           current: page.querySelector('#contents [aria-current]').textContent,
           hidden: [...page.querySelectorAll('#contents, .steps a')]
@@ -102,6 +104,7 @@ class HandoutBrowserIT {
         .isEqualTo(scheme == Scheme.DARK ? "rgb(13, 17, 23)" : "rgb(255, 255, 255)");
     assertThat(page.get("dollars").getAsBoolean()).as("raw formulas in " + title).isFalse();
     assertThat(page.get("flat").getAsInt()).as("not drawn in " + title).isZero();
+    assertThat(page.get("doubled").getAsInt()).as("names used twice in " + title).isZero();
     assertThat(page.get("contents").getAsInt()).isEqualTo(pages);
     assertThat(page.get("hidden").getAsInt()).isZero();
   }

@@ -14,15 +14,17 @@ import org.w3c.dom.Document;
 class HandoutPagesTest {
   private static final String SVG =
       "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\">"
-          + "<style>\n.t{}\n</style>\n<path/></svg>\n";
+          + "<title id=\"x-title\">A</title>\n<style>\n.t{}\n</style>\n<path/></svg>\n";
 
   private static Map<String, String> pages(String lab) {
     Map<String, String> files =
         Map.of(
             "README.md",
-            "# The course\n\n[The lab](handout/lab.md), [a class](src/A.java)\n",
+            "# The course\n\n| [The lab](handout/lab.md) |\n\n[a class](src/A.java)\n",
             "handout/lab.md",
             lab,
+            "handout/more.md",
+            "# More\n",
             "handout/figures/README.md",
             "# Figures\n",
             "handout/figures/a.svg",
@@ -48,12 +50,19 @@ class HandoutPagesTest {
   }
 
   @Test
+  void shouldBeMadeOfWhatAPageLinksTo() {
+    assertThat(pages("# Lab\n\n[more](more.md)\n").keySet())
+        .containsExactly("index.html", "lab.html", "more.html", "figures.html");
+  }
+
+  @Test
   void shouldPutFormulasFiguresTablesAndHintsIntoThePage() {
     assertThat(lab("A $`x`$ and `y`.\n\n```math\nz\n```\n"))
         .contains("<p>A <math><mrow><mi>x</mi></mrow></math> and <code>y</code>.</p>")
         .contains("<div class=\"formula\"><math display=\"block\">");
     assertThat(lab("<img src=\"figures/a.svg\" width=\"480\" alt=\"A.\">\n\n*See [a](lab.md).*\n"))
-        .contains("<figure>\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\"><path/>")
+        .contains("<figure>\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"figure\">")
+        .contains("<title id=\"figures-a-svg-title\">A</title>\n<path/></svg>")
         .contains("<figcaption>See <a href=\"lab.html\">a</a>.</figcaption>\n</figure>")
         .doesNotContain("<?xml", ".t{}");
     assertThat(lab("| a | b |\n| --- | --- |\n| $`x`$ | 1 |\n"))
