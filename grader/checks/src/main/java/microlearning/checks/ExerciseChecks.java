@@ -184,7 +184,7 @@ public final class ExerciseChecks {
   }
 
   private static String firstPutRight(Check check) {
-    return "first put right " + check.number() + ": " + check.title();
+    return "fix " + check.number() + " first: " + check.title();
   }
 
   /** A training with wrong updates, or with none, shows nothing that is not known. */

@@ -71,7 +71,7 @@ final class Verdict {
   private String message(Check check, Outcome outcome) {
     String title = check.number() + " " + check.title() + ": ";
     return FirstStep.isConsequence(grade, check)
-        ? title + "see to " + grade.firstToFix(check.exercise()).number() + " first."
+        ? title + "fix " + grade.firstToFix(check.exercise()).number() + " first."
         : title + result(outcome.status()) + "." + outcome.text();
   }
 

@@ -174,7 +174,7 @@ class GradingTest {
     for (Kind kind : List.of(Kind.RESULT, Kind.LOSS)) {
       Check check = check(Exercise.FEEDBACK, kind);
       assertThat(thrown(run, check))
-          .hasMessage(check.number() + " " + check.title() + ": see to 2.1 first.");
+          .hasMessage(check.number() + " " + check.title() + ": fix 2.1 first.");
     }
     assertThat(run.shown()).contains("8 further checks of Exercise 2 wait for it.");
   }
@@ -218,7 +218,7 @@ class GradingTest {
     assertThat(thrown(run, check(Exercise.FEEDBACK, Kind.HIDDEN_UPDATE)))
         .hasMessageContaining("feedback threw IllegalStateException (no)");
     assertThat(thrown(run, check(Exercise.FEEDBACK, Kind.LOSS)))
-        .hasMessageEndingWith(": see to 2.1 first.");
+        .hasMessageEndingWith(": fix 2.1 first.");
     assertThat(run.count(Status.SUCCESSFUL)).isEqualTo(11);
   }
 

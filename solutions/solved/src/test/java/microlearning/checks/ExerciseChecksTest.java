@@ -164,7 +164,7 @@ class ExerciseChecksTest {
     assertThat(train(checks).values())
         .containsOnly(
             Outcome.notRun(
-                "first put right 2.1: feedback gives the right update of the hidden weights"));
+                "fix 2.1 first: feedback gives the right update of the hidden weights"));
   }
 
   @Test
@@ -235,7 +235,7 @@ class ExerciseChecksTest {
     assertThat(wrong.insteadOfTraining()).isEmpty();
     wrong.runSmall();
     Outcome first =
-        Outcome.notRun("first put right 1.1: perturb gives the right update of the hidden weights");
+        Outcome.notRun("fix 1.1 first: perturb gives the right update of the hidden weights");
     assertThat(wrong.insteadOfTraining()).contains(first);
     assertThat(train(wrong).values()).containsOnly(first);
     ExerciseChecks right = perturb(1);
@@ -250,7 +250,7 @@ class ExerciseChecksTest {
         checks(feedback((network, x, t) -> network.backprop(null, x, t))).runSmall();
     Outcome first =
         Outcome.notRun(
-            "first put right 2.1: feedback gives the right update of the hidden weights");
+            "fix 2.1 first: feedback gives the right update of the hidden weights");
     assertThat(outcomes.get(Kind.OUTPUT_UPDATE).status()).isEqualTo(Status.PASSED);
     for (Kind kind : Set.of(Kind.RESULT, Kind.UNCHANGED, Kind.GENERATOR)) {
       assertThat(outcomes.get(kind)).isEqualTo(first);
