@@ -301,8 +301,7 @@ public final class ExerciseChecks {
     return switch (failure.kind()) {
       case NOT_STARTED -> Outcome.notStarted(words(failure));
       case NOT_CALLED -> Outcome.notRun(words(failure));
-      default ->
-          Outcome.failed(List.of(new Fact(label(failure), words(failure))), hint(failure));
+      default -> Outcome.failed(List.of(new Fact(label(failure), words(failure))), hint(failure));
     };
   }
 

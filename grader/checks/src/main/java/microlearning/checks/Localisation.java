@@ -75,8 +75,7 @@ final class Localisation {
   }
 
   private boolean isRight(Part part, SmallNetwork network) {
-    return Comparison.agree(
-        of(network, expected).get(part), of(network, actual).get(part));
+    return Comparison.agree(of(network, expected).get(part), of(network, actual).get(part));
   }
 
   private static Observation of(SmallNetwork network, Map<String, Observation> observations) {

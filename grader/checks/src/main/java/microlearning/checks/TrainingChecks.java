@@ -21,8 +21,8 @@ import microlearning.training.Settings;
  */
 final class TrainingChecks {
   /**
-   * Relative to the largest value of the curve. Adding in another order moves a curve by less than 1e-12
-   * over a training.
+   * Relative to the largest value of the curve. Adding in another order moves a curve by less than
+   * 1e-12 over a training.
    */
   static final double TOLERANCE = 1e-6;
 

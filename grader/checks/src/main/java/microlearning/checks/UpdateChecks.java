@@ -203,8 +203,7 @@ final class UpdateChecks {
   }
 
   private static PerturbationChecks perturbation(List<Seen> calls) {
-    return new PerturbationChecks(
-        calls.stream().map(Seen::perturbed).toList());
+    return new PerturbationChecks(calls.stream().map(Seen::perturbed).toList());
   }
 
   private @Nullable Comparison worst(Part part, List<Seen> calls) {
@@ -227,7 +226,8 @@ final class UpdateChecks {
   private Observation expected(SmallNetwork network) {
     Observation numbers = expected.get(network.id());
     if (numbers == null) {
-      throw new ReferenceException("The reference data has no numbers of " + network.describe() + ".");
+      throw new ReferenceException(
+          "The reference data has no numbers of " + network.describe() + ".");
     }
     return numbers;
   }

@@ -44,7 +44,8 @@ public final class GradeJson {
    *
    * @param about what is known of the submission besides; left out if that is nothing
    */
-  static String of(Grade grade, @Nullable GradingData data, String version, Map<String, String> about) {
+  static String of(
+      Grade grade, @Nullable GradingData data, String version, Map<String, String> about) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
       json.setIndent("  ");

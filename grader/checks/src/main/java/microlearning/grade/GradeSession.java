@@ -88,8 +88,7 @@ public final class GradeSession {
       this.reference = opened;
       submissions.forEach(
           (exercise, submission) ->
-              checks.put(
-                  exercise, new ExerciseChecks(exercise, submission, opened, smallLimit)));
+              checks.put(exercise, new ExerciseChecks(exercise, submission, opened, smallLimit)));
     } catch (ReferenceException e) {
       submissions.keySet().forEach(exercise -> blameGrader(exercise, kind -> true, e.getMessage()));
     }

@@ -1,13 +1,13 @@
 package microlearning.reference;
 
-import java.util.Objects;
-import microlearning.results.DataTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import microlearning.reference.Misconception.Pair;
+import microlearning.results.DataTable;
 
 /** The files about known mistakes: their hints, what each gives alone, in pairs, and what fails. */
 public final class KnownMistakeFiles {
@@ -107,8 +107,7 @@ public final class KnownMistakeFiles {
               numbers(row, networks)));
     }
     List<KnownMistakes.Failure> failed = new ArrayList<>();
-    for (DataTable.Row row :
-        table(rule + "_failures.csv", failures).rows(FAILURE_COLUMNS)) {
+    for (DataTable.Row row : table(rule + "_failures.csv", failures).rows(FAILURE_COLUMNS)) {
       failed.add(
           new KnownMistakes.Failure(
               row.read("misconception", text -> known(byId, text)), row.text("failure")));

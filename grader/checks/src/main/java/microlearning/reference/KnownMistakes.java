@@ -19,7 +19,8 @@ public record KnownMistakes(
     List<Misconception.Pair> inPairs,
     List<Failure> failures) {
   /** None. */
-  public static final KnownMistakes NONE = new KnownMistakes(List.of(), List.of(), List.of(), List.of());
+  public static final KnownMistakes NONE =
+      new KnownMistakes(List.of(), List.of(), List.of(), List.of());
 
   /**
    * What a mistake leads to on the first small network, on which a submission is called first: an

@@ -1,6 +1,5 @@
 package microlearning.reference;
 
-import microlearning.results.DataTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import microlearning.matrix.Matrix;
 import microlearning.network.Rule;
+import microlearning.results.DataTable;
 
 /** Files of {@link Projection projections} of what calls of the rules gave. */
 public final class ProjectionFile {

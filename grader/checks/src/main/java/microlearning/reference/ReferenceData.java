@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reference data on the class path. Each file is read when it is first asked for, and held to
- * its digest in {@code datapackage.json}; every fault is a {@link ReferenceException}. What was read
- * is shared: nobody may change a matrix or an array of it.
+ * its digest in {@code datapackage.json}; every fault is a {@link ReferenceException}. What was
+ * read is shared: nobody may change a matrix or an array of it.
  */
 public final class ReferenceData {
   private static final String ROOT = "microlearning/reference/";
@@ -135,8 +135,7 @@ public final class ReferenceData {
     return observations.computeIfAbsent(
         new OfRule(file, rule),
         key ->
-            Collections.unmodifiableMap(
-                SmallNetworkFiles.readObservations(file, text(file), all)));
+            Collections.unmodifiableMap(SmallNetworkFiles.readObservations(file, text(file), all)));
   }
 
   /** The known mistakes with a rule. Read, or made, when they are first asked for. */

@@ -1,6 +1,5 @@
 package microlearning.reference;
 
-import microlearning.results.DataTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import microlearning.matrix.Matrix;
 import microlearning.network.Activation;
 import microlearning.network.Architecture;
 import microlearning.reference.SmallNetwork.Content;
+import microlearning.results.DataTable;
 
 /** The files about small networks: the networks, and what rules give on them. */
 public final class SmallNetworkFiles {
@@ -57,7 +57,8 @@ public final class SmallNetworkFiles {
   /** Reads the networks. */
   public static List<SmallNetwork> readNetworks(String file, String text) {
     List<SmallNetwork> networks = new ArrayList<>();
-    for (DataTable.Row row : DataTable.read(file, text, ReferenceException::new).rows(NETWORK_COLUMNS)) {
+    for (DataTable.Row row :
+        DataTable.read(file, text, ReferenceException::new).rows(NETWORK_COLUMNS)) {
       Architecture architecture =
           new Architecture(
               row.integer("inputs"),
@@ -89,7 +90,9 @@ public final class SmallNetworkFiles {
   public static Map<String, Observation> readObservations(
       String file, String text, List<SmallNetwork> networks) {
     Collector collector = new Collector(networks);
-    DataTable.read(file, text, ReferenceException::new).rows(OBSERVATION_COLUMNS).forEach(row -> collector.add("", row));
+    DataTable.read(file, text, ReferenceException::new)
+        .rows(OBSERVATION_COLUMNS)
+        .forEach(row -> collector.add("", row));
     return collector.observations("");
   }
 

@@ -1,6 +1,5 @@
 package microlearning.reference;
 
-import microlearning.results.DataTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import microlearning.network.Rule;
+import microlearning.results.DataTable;
 
 /** The files about training: curves in the tutorial's four files, and their bands over seeds. */
 public final class TrainingFiles {
@@ -35,7 +35,8 @@ public final class TrainingFiles {
   }
 
   private static double[] column(Map<String, String> texts, String name, Rule rule) {
-    List<DataTable.Row> rows = DataTable.read(name, texts.get(name), ReferenceException::new).rows(RULE_COLUMNS);
+    List<DataTable.Row> rows =
+        DataTable.read(name, texts.get(name), ReferenceException::new).rows(RULE_COLUMNS);
     if (rows.isEmpty()) {
       throw new ReferenceException(name + " has no rows.");
     }
@@ -87,7 +88,8 @@ public final class TrainingFiles {
    */
   public static List<SeedRun> readSeeds(String file, String text) {
     Map<List<Object>, Map<Quantity, List<Double>>> runs = new LinkedHashMap<>();
-    for (DataTable.Row row : DataTable.read(file, text, ReferenceException::new).rows(SEED_COLUMNS)) {
+    for (DataTable.Row row :
+        DataTable.read(file, text, ReferenceException::new).rows(SEED_COLUMNS)) {
       Rule rule = row.read("rule", id -> Rule.valueOf(id.toUpperCase(Locale.ROOT)));
       List<Double> values =
           runs.computeIfAbsent(
@@ -136,7 +138,8 @@ public final class TrainingFiles {
   /** Reads the bands of one rule. */
   public static Map<Quantity, List<Band>> readBands(String file, String text, Rule rule) {
     Map<Quantity, List<Band>> bands = new EnumMap<>(Quantity.class);
-    for (DataTable.Row row : DataTable.read(file, text, ReferenceException::new).rows(BAND_COLUMNS)) {
+    for (DataTable.Row row :
+        DataTable.read(file, text, ReferenceException::new).rows(BAND_COLUMNS)) {
       if (row.text("rule").equals(rule.id())) {
         bands
             .computeIfAbsent(row.read("quantity", Quantity::ofId), q -> new ArrayList<>())

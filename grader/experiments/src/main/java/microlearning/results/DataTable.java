@@ -127,7 +127,8 @@ public final class DataTable {
   /** The rows of a table that must have these columns, in this order. */
   public List<Row> rows(List<String> expected) {
     if (!columns.equals(expected)) {
-      throw fault.apply(file + ": its columns are " + columns + "; expected " + expected + ".", null);
+      throw fault.apply(
+          file + ": its columns are " + columns + "; expected " + expected + ".", null);
     }
     return rows;
   }

@@ -55,7 +55,8 @@ public final class VarianceFile {
         with its standard error, and derived, which is the sum of the last two columns:
         weight perturbation: own (eta g)^2,   all eta^2 sum(g^2),     g = dL/dW, O(MN)
         node perturbation:   own (eta g x)^2, all eta^2 sum(g^2) x^2, g = dL/dr, O(M)
-        The mean squares of g and x are 1 at every size.""",
+        The mean squares of g and x are 1 at every size.\
+        """,
         settings.seed(),
         settings.draws(),
         ShortestDecimal.of(settings.noise()),

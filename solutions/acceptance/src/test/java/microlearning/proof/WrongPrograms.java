@@ -10,9 +10,9 @@ final class WrongPrograms {
   /**
    * Pairs of mistakes that make a right program: what is perturbed is turned round, and so is what
    * is made of it. The noise is subtracted and followed where the loss rose, or the loss is
-   * measured on both sides, at W − Ψ and W + Ψ, and half of the difference is taken, or at W − Ψ and
-   * W. Or a number of images or a learning rate is left out in one place and put into another, or
-   * half a step is made twice, which only rounds otherwise.
+   * measured on both sides, at W − Ψ and W + Ψ, and half of the difference is taken, or at W − Ψ
+   * and W. Or a number of images or a learning rate is left out in one place and put into another,
+   * or half a step is made twice, which only rounds otherwise.
    */
   private static final Set<String> RIGHT_IN_ANOTHER_WAY =
       Set.of(

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  * secret one in each build, or five in the profile {@code slow}.
  */
 class SameVerdictIT {
-  private static final ReferenceData STORED =
-      ReferenceData.stored();
+  private static final ReferenceData STORED = ReferenceData.stored();
 
   /** Plain loops over full size take a while. */
   private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -79,8 +78,7 @@ class SameVerdictIT {
                   .flatMap(ZooOfExercise::submissions);
           case FEEDBACK, KOLEPOLL ->
               Stream.of(WrongFeedback.class, NearlyFeedback.class)
-                  .flatMap(
-                      cage -> ZooOfExercise.submissions(cage, exercise == Exercise.FEEDBACK));
+                  .flatMap(cage -> ZooOfExercise.submissions(cage, exercise == Exercise.FEEDBACK));
         };
     Stream<Class<?>> ofAll =
         Stream.of(NoRule.class, Changes.class, Returns.class, Stops.class)
@@ -131,7 +129,9 @@ class SameVerdictIT {
     }
   }
 
-  /** Each check's status and hint, but no numbers. What is wrong in single updates is not trained. */
+  /**
+   * Each check's status and hint, but no numbers. What is wrong in single updates is not trained.
+   */
   private static Map<Kind, String> verdict(
       Exercise exercise, Submission submission, ReferenceData reference) {
     ExerciseChecks checks = new ExerciseChecks(exercise, submission, reference, LIMIT);

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The grader's verdict on every submission of the zoo, in a class for each exercise. */
 abstract class ZooOfExercise {
-  private static final ReferenceData REFERENCE =
-      ReferenceData.stored();
+  private static final ReferenceData REFERENCE = ReferenceData.stored();
   private static final GradingData DIGITS = GradingData.digits("as the zoo is graded on them");
 
   /** Enough for what comes back, and short for what does not. */

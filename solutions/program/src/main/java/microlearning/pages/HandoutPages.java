@@ -44,7 +44,9 @@ public final class HandoutPages {
     names.keySet().forEach(path -> titles.put(path, page(path).title()));
   }
 
-  /** Adds the pages of the handout that some lines of a page link to: first the table of contents. */
+  /**
+   * Adds the pages of the handout that some lines of a page link to: first the table of contents.
+   */
   private void addLinked(String path, Predicate<String> lines) {
     files
         .apply(path)
@@ -89,8 +91,8 @@ public final class HandoutPages {
   }
 
   /**
-   * A figure without the style sheet of its file, which the page has. A page may show two figures of
-   * the same name, so its elements are named by the file.
+   * A figure without the style sheet of its file, which the page has. A page may show two figures
+   * of the same name, so its elements are named by the file.
    */
   private String svg(String from, String source) {
     String svg = files.apply(resolved(from, source)).replace("\r\n", "\n");

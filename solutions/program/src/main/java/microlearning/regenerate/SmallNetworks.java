@@ -28,8 +28,7 @@ public final class SmallNetworks {
    * The names of those on which mistakes are told apart: they differ in activation, batch, noise,
    * outputs and learning rate.
    */
-  static final List<String> FOR_MISTAKES =
-      List.of("sigmoid_batch", "relu_batch", "small_weights");
+  static final List<String> FOR_MISTAKES = List.of("sigmoid_batch", "relu_batch", "small_weights");
 
   private SmallNetworks() {}
 
@@ -75,7 +74,9 @@ public final class SmallNetworks {
   public static List<SmallNetwork> large() {
     return List.of(
         with(Content.SPARSE, network("full_size", 17, 784, 500, 10, SIGMOID, 0.1, 200, 0.1, 0.001)),
-        with(Content.SPARSE, network("full_size_one_image", 18, 784, 500, 10, SIGMOID, 0.1, 1, 1e-6, 0)),
+        with(
+            Content.SPARSE,
+            network("full_size_one_image", 18, 784, 500, 10, SIGMOID, 0.1, 1, 1e-6, 0)),
         with(Content.SPARSE, network("full_size_relu", 19, 784, 500, 10, RELU, 0.05, 20, 3, 10)));
   }
 

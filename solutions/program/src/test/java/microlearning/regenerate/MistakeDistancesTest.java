@@ -38,7 +38,8 @@ class MistakeDistancesTest {
   /** The cells of the table's rows, the mistake first. */
   private static List<List<String>> rows() throws IOException {
     List<String> lines = Files.readAllLines(Path.of("../../reference-data/README.md"));
-    int head = lines.indexOf("| mistake | loss | accuracy | cosine | SNR | fails on small networks |");
+    int head =
+        lines.indexOf("| mistake | loss | accuracy | cosine | SNR | fails on small networks |");
     assertThat(head).isPositive();
     return lines.stream()
         .skip(head + 2)

@@ -14,7 +14,6 @@ import microlearning.checks.ExerciseChecks;
 import microlearning.checks.Outcome;
 import microlearning.checks.Outcome.Status;
 import microlearning.matrix.Matrix;
-import microlearning.misconceptions.Misconceptions;
 import microlearning.network.Activation;
 import microlearning.network.Architecture;
 import microlearning.network.MLP;
@@ -35,8 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers from seeds that nobody knows do what the stored ones do. */
 class SecretReferenceTest {
-  private static final ReferenceData STORED =
-      ReferenceData.stored();
+  private static final ReferenceData STORED = ReferenceData.stored();
 
   private static List<SmallNetwork> networks(long secret) {
     return SmallNetworks.drawn(Generator.defaultRng(secret));

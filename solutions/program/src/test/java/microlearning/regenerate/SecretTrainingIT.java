@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whole trainings from seeds that nobody knows. */
 class SecretTrainingIT {
-  private static final ReferenceData STORED =
-      ReferenceData.stored();
+  private static final ReferenceData STORED = ReferenceData.stored();
 
   @Test
   void shouldTrainFromTheSecretSeedAndNotTellIt() {

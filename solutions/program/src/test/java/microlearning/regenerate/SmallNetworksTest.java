@@ -14,7 +14,6 @@ import microlearning.network.Activity;
 import microlearning.network.Architecture;
 import microlearning.network.Rule;
 import microlearning.network.Update;
-import microlearning.reference.KnownMistakes;
 import microlearning.reference.SmallNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** What comes of a submission's code that fails, and of code that is right or nearly so. */
 class ExerciseChecksTest {
-  private static final ReferenceData REFERENCE =
-      ReferenceData.stored();
+  private static final ReferenceData REFERENCE = ReferenceData.stored();
 
   private static final Set<Kind> SMALL = EnumSet.range(Kind.HIDDEN_UPDATE, Kind.GENERATOR);
   private static final Set<Kind> TRAINING = EnumSet.range(Kind.LOSS, Kind.ACCURACY);
@@ -163,8 +162,7 @@ class ExerciseChecksTest {
     }
     assertThat(train(checks).values())
         .containsOnly(
-            Outcome.notRun(
-                "fix 2.1 first: feedback gives the right update of the hidden weights"));
+            Outcome.notRun("fix 2.1 first: feedback gives the right update of the hidden weights"));
   }
 
   @Test
@@ -203,7 +201,8 @@ class ExerciseChecksTest {
                 List.of(
                     new Fact(
                         "checked",
-                        "the shape of the hidden update on network one_image (4-3-2, sigmoid, batch of 1)"),
+                        "the shape of the hidden update on network one_image (4-3-2, sigmoid, batch"
+                            + " of 1)"),
                     new Fact("expected", "a 3x5 matrix"),
                     new Fact("actual", "a 5x3 matrix")),
                 "Two mistakes: your feedback path uses W_yᵀ: that is backpropagation; your hidden"
@@ -249,8 +248,7 @@ class ExerciseChecksTest {
     Map<Kind, Outcome> outcomes =
         checks(feedback((network, x, t) -> network.backprop(null, x, t))).runSmall();
     Outcome first =
-        Outcome.notRun(
-            "fix 2.1 first: feedback gives the right update of the hidden weights");
+        Outcome.notRun("fix 2.1 first: feedback gives the right update of the hidden weights");
     assertThat(outcomes.get(Kind.OUTPUT_UPDATE).status()).isEqualTo(Status.PASSED);
     for (Kind kind : Set.of(Kind.RESULT, Kind.UNCHANGED, Kind.GENERATOR)) {
       assertThat(outcomes.get(kind)).isEqualTo(first);

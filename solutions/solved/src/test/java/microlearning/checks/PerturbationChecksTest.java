@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PerturbationChecksTest {
   private static final NoiseSearch SEARCH = new NoiseSearch();
 
-  private static final List<SmallNetwork> NETWORKS =
-      ReferenceData.stored().smallNetworks();
+  private static final List<SmallNetwork> NETWORKS = ReferenceData.stored().smallNetworks();
 
   private static Outcome check(NetworkFactory factory, Part part) {
     List<PerturbedCall> calls = new ArrayList<>();

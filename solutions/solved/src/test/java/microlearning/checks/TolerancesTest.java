@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * images the other way round has the same update, but for rounding.
  */
 class TolerancesTest {
-  private static final ReferenceData REFERENCE =
-      ReferenceData.stored();
+  private static final ReferenceData REFERENCE = ReferenceData.stored();
 
   @ParameterizedTest
   @EnumSource(names = {"BACKPROPAGATION", "FEEDBACK_ALIGNMENT", "KOLEN_POLLACK"})

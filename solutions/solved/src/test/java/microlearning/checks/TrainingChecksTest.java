@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Curves that differ a little from the reference's, and the borders of what is still right. */
 class TrainingChecksTest {
-  private static final ReferenceData REFERENCE =
-      ReferenceData.stored();
+  private static final ReferenceData REFERENCE = ReferenceData.stored();
 
   private static Curves reference(Rule rule) {
     return REFERENCE.curves("digits", rule);
