@@ -3,6 +3,7 @@ package microlearning.regenerate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import microlearning.data.DataSet;
 import microlearning.network.Rule;
@@ -19,6 +20,7 @@ public final class ReferenceFiles {
   private final List<DataSet> data;
   private final List<Settings> settings;
   private final int seeds;
+  private final Supplier<Map<String, String>> networks;
 
   /**
    * Prepares the files.
@@ -28,7 +30,11 @@ public final class ReferenceFiles {
    * @param seeds number of seeds for the bands, at least 2
    */
   public ReferenceFiles(DataSet mnist, DataSet digits, int seeds) {
-    this(List.of(mnist, digits), List.of(Settings.MNIST, Settings.DIGITS), seeds);
+    this(
+        List.of(mnist, digits),
+        List.of(Settings.MNIST, Settings.DIGITS),
+        seeds,
+        ReferenceFiles::networks);
   }
 
   /**
@@ -37,11 +43,27 @@ public final class ReferenceFiles {
    * @param data images, each under a name of its own
    * @param settings for each of them
    * @param seeds number of seeds for the bands, at least 2
+   * @param networks gives the files that no training is needed for: {@link #networks}
    */
-  public ReferenceFiles(List<DataSet> data, List<Settings> settings, int seeds) {
+  public ReferenceFiles(
+      List<DataSet> data,
+      List<Settings> settings,
+      int seeds,
+      Supplier<Map<String, String>> networks) {
     this.data = data;
     this.settings = settings;
     this.seeds = seeds;
+    this.networks = networks;
+  }
+
+  /** The files about single updates, which need no training: the texts by their paths. */
+  public static Map<String, String> networks() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    SmallNetworkReference.texts()
+        .forEach((name, text) -> texts.put("small_networks/" + name, text));
+    SmallNetworkReference.largeTexts()
+        .forEach((name, text) -> texts.put("large_networks/" + name, text));
+    return texts;
   }
 
   /** The trainings from many seeds, of each data set. */
@@ -64,11 +86,7 @@ public final class ReferenceFiles {
    * @return the texts by their paths below the folder of the reference data
    */
   public Map<String, String> texts(Map<String, List<SeedRun>> seedRuns, Runnable trained) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    SmallNetworkReference.texts()
-        .forEach((name, text) -> texts.put("small_networks/" + name, text));
-    SmallNetworkReference.largeTexts()
-        .forEach((name, text) -> texts.put("large_networks/" + name, text));
+    Map<String, String> texts = new LinkedHashMap<>(networks.get());
     for (int i = 0; i < data.size(); i++) {
       String name = data.get(i).name();
       new TrainingReference(data.get(i), settings.get(i), seeds)

@@ -25,6 +25,11 @@ public final class SmallReference {
   private static final Settings SETTINGS =
       new Settings(BigInteger.TEN, 2, 40, 10, 2, 20, 0.01, 0.1, 0.1, Activation.SIGMOID);
 
+  /** The same at each regeneration, whatever is trained: made once for all tests. */
+  private static final class Networks {
+    static final Map<String, String> TEXTS = ReferenceFiles.networks();
+  }
+
   private SmallReference() {}
 
   /** Runs it in a JVM of its own. */
@@ -76,6 +81,9 @@ public final class SmallReference {
     DataSet images = SmallImages.draw();
     DataSet mnist = new DataSet(Mnist.NAME, images.training(), images.test(), Map.of());
     return new ReferenceFiles(
-        List.of(mnist, Digits.draw(40, 10)), List.of(SETTINGS, SETTINGS), seeds);
+        List.of(mnist, Digits.draw(40, 10)),
+        List.of(SETTINGS, SETTINGS),
+        seeds,
+        () -> Networks.TEXTS);
   }
 }

@@ -72,7 +72,7 @@ class VerifyCommandTest {
           digits/losses.csv   | (?s)(?<=\\n)[^\\n]*\\n$ | ''     | 4 lines are stored; 5 were regenerated
           mnist/bands.csv     | (?s)rule,.*            | ''     | 2 lines are stored; 48 were regenerated
           mnist/seeds.csv     | snr,0,.                | snr,0,9 | row 9, column value: 9
-          small_networks/networks.csv | A,             | 'Z,'   | row 1, column network: Z is stored; A was
+          small_networks/networks.csv | one_image,     | 'Z,'   | row 1, column network: Z is stored; one_image was
           datapackage.json    | (a256:)[0-9a-f]{64}    | $1abc  | : '      "hash": "sha256:abc
           """)
   void shouldNameFileRowAndColumnOfWhatDiffers(String file, String from, String to, String finding)
