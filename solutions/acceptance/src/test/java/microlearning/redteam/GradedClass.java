@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import microlearning.command.grade.HandInNames;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -33,6 +35,9 @@ final class GradedClass {
   /** The submissions in their order; null for an honest one. */
   private final List<Hostile> submissions = new ArrayList<>();
 
+  /** Where they are, in the same order. */
+  private final List<Path> places = new ArrayList<>();
+
   private int exitCode;
 
   /**
@@ -53,7 +58,7 @@ final class GradedClass {
       }
       HandIn handIn = new HandIn(next(handIns), hostile.get(i).id());
       hostile.get(i).maker().make(handIn);
-      submissions.add(hostile.get(i));
+      add(handIn, hostile.get(i));
     }
     addHonest(handIns);
     Files.copy(
@@ -61,8 +66,15 @@ final class GradedClass {
   }
 
   private void addHonest(Path handIns) throws IOException {
-    new HandIn(next(handIns), "honest-1").right();
-    submissions.add(null);
+    add(new HandIn(next(handIns), "honest-1").right(), null);
+  }
+
+  /** Each is alone in its folder. */
+  private void add(HandIn handIn, Hostile hostile) throws IOException {
+    try (Stream<Path> made = Files.list(handIn.place().getParent())) {
+      places.add(made.findFirst().orElseThrow());
+    }
+    submissions.add(hostile);
   }
 
   private Path next(Path handIns) throws IOException {
@@ -129,6 +141,11 @@ final class GradedClass {
 
   List<Hostile> submissions() {
     return submissions;
+  }
+
+  /** The name of each submission's row, in their order. */
+  List<String> names() throws IOException {
+    return HandInNames.of(places);
   }
 
   /** The rows of the gradebook, in the order of names. */
