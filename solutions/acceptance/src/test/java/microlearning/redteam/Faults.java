@@ -22,7 +22,10 @@ final class Faults {
 
   /** At the beginning of a line, also after blanks; anywhere; or in a log that a terminal shows. */
   private static final Pattern COMMAND =
-      Pattern.compile("(?m)^\\s*::.*|.*##\\w*\\[.*|.*[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\r]].*");
+      Pattern.compile("(?m)^\\s*::|##\\w*\\[|[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\r]]");
+
+  /** Characters beside what was found that are told. */
+  private static final int BESIDE = 80;
 
   private final GradedClass graded;
   private final int atATime;
@@ -97,15 +100,16 @@ final class Faults {
 
   private void lookAtText(String file, String text) {
     Matcher command = COMMAND.matcher(text);
-    require(!command.find(), file + " holds a command: " + found(command));
+    if (command.find()) {
+      int from = Math.max(0, command.start() - BESIDE);
+      int to = Math.min(text.length(), command.end() + BESIDE);
+      String found = text.substring(from, to).replaceAll("\\p{C}", "?");
+      faults.add(file + " holds a command: " + found);
+    }
     require(
         !text.contains(graded.temporary().getFileName().toString()),
         file + " names the judge's temporary files");
     require(!text.contains("fault of the grader:"), file + " tells of a fault of the grader");
-  }
-
-  private static String found(Matcher matcher) {
-    return matcher.reset().find() ? matcher.group().replaceAll("\\p{C}", "?") : "";
   }
 
   private void lookAtMachine() throws IOException {
