@@ -31,11 +31,9 @@ class WrongProgramsTest {
     Counts.assertCount(exercise, "one mistake", all.size());
     List<Mistakes> programs = Extent.of(all, SOME);
 
-    double told = told(exercise, programs);
+    int told = told(exercise, programs);
 
-    assertThat(told / programs.size())
-        .as("share of %d programs of %s whose hints tell what was done", programs.size(), exercise)
-        .isGreaterThanOrEqualTo(TOLD_ALONE);
+    Counts.assertShare(exercise, "told of one", told, programs.size(), TOLD_ALONE);
   }
 
   @ParameterizedTest
@@ -45,11 +43,9 @@ class WrongProgramsTest {
     Counts.assertCount(exercise, "two mistakes", all.size());
     List<Mistakes> programs = Extent.of(all, SOME);
 
-    double told = told(exercise, programs);
+    int told = told(exercise, programs);
 
-    assertThat(told / programs.size())
-        .as("share of %d programs of %s whose hints tell what was done", programs.size(), exercise)
-        .isGreaterThanOrEqualTo(TOLD_IN_PAIRS);
+    Counts.assertShare(exercise, "told of two", told, programs.size(), TOLD_IN_PAIRS);
   }
 
   /** Grades programs, and counts those that were told what was done in them. */
