@@ -1,6 +1,7 @@
 package microlearning.training;
 
 import java.math.BigInteger;
+import java.util.function.Consumer;
 import microlearning.network.Activation;
 import microlearning.network.Architecture;
 
@@ -93,16 +94,77 @@ public record Settings(
 
   /** The same settings with another seed. */
   public Settings withSeed(BigInteger seed) {
-    return new Settings(
-        seed,
-        hidden,
-        trainImages,
-        testImages,
-        epochs,
-        batchSize,
-        learningRate,
-        noise,
-        initSd,
-        activation);
+    return with(draft -> draft.seed = seed);
+  }
+
+  /**
+   * The same settings with some changed.
+   *
+   * @throws IllegalArgumentException if they do not go together
+   */
+  public Settings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** Settings that are being changed; each number is as in {@link Settings}. */
+  public static final class Draft {
+    /** Seed of the generator. */
+    public BigInteger seed;
+
+    /** Hidden units. */
+    public int hidden;
+
+    /** Images to train on. */
+    public int trainImages;
+
+    /** Images to test on. */
+    public int testImages;
+
+    /** Passes through the batches. */
+    public int epochs;
+
+    /** Images for one update. */
+    public int batchSize;
+
+    /** Factor of each update. */
+    public double learningRate;
+
+    /** Standard deviation of the perturbations. */
+    public double noise;
+
+    /** Standard deviation of the initial weights. */
+    public double initSd;
+
+    /** Of the hidden and output units. */
+    public Activation activation;
+
+    private Draft(Settings from) {
+      seed = from.seed;
+      hidden = from.hidden;
+      trainImages = from.trainImages;
+      testImages = from.testImages;
+      epochs = from.epochs;
+      batchSize = from.batchSize;
+      learningRate = from.learningRate;
+      noise = from.noise;
+      initSd = from.initSd;
+      activation = from.activation;
+    }
+
+    private Settings settings() {
+      return new Settings(
+          seed,
+          hidden,
+          trainImages,
+          testImages,
+          epochs,
+          batchSize,
+          learningRate,
+          noise,
+          initSd,
+          activation);
+    }
   }
 }

@@ -172,51 +172,8 @@ public record LabSettings(
     return new LabSettings(dataSet, settings.withSeed(seeds.get(0)), feedback, etaBack, seeds);
   }
 
-  private LabSettings with(Consumer<Draft> change) {
-    Draft draft = new Draft(settings);
-    change.accept(draft);
-    return new LabSettings(dataSet, draft.settings(), feedback, etaBack, seeds);
-  }
-
-  /** Settings of which one is changed. */
-  private static final class Draft {
-    private final BigInteger seed;
-    private int hidden;
-    private int trainImages;
-    private int testImages;
-    private int epochs;
-    private int batchSize;
-    private double learningRate;
-    private double noise;
-    private double initSd;
-    private Activation activation;
-
-    Draft(Settings from) {
-      seed = from.seed();
-      hidden = from.hidden();
-      trainImages = from.trainImages();
-      testImages = from.testImages();
-      epochs = from.epochs();
-      batchSize = from.batchSize();
-      learningRate = from.learningRate();
-      noise = from.noise();
-      initSd = from.initSd();
-      activation = from.activation();
-    }
-
-    Settings settings() {
-      return new Settings(
-          seed,
-          hidden,
-          trainImages,
-          testImages,
-          epochs,
-          batchSize,
-          learningRate,
-          noise,
-          initSd,
-          activation);
-    }
+  private LabSettings with(Consumer<Settings.Draft> change) {
+    return new LabSettings(dataSet, settings.with(change), feedback, etaBack, seeds);
   }
 
   /** Whether the reference was trained with the same. */

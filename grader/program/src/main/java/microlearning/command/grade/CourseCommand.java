@@ -8,15 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import microlearning.command.Console;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.course.CourseFile;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Begins a course's file. */
 @Command(
@@ -24,14 +21,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes course.yaml, with which to begin a course. It explains every key. The"
           + " schema beside it, course.schema.json, tells editors the keys."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false)
-public final class CourseCommand implements Callable<Integer> {
+    })
+public final class CourseCommand extends ProgramCommand {
   private static final String FILE = "course.yaml";
-
-  @Spec private CommandSpec spec;
 
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for both.")
   private Path out;
@@ -48,7 +40,7 @@ public final class CourseCommand implements Callable<Integer> {
     try (OutputFolder folder = OutputFolder.prepare(out)) {
       folder.write(files);
     }
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     console.line("Wrote " + out.resolve(FILE) + " and its schema.");
     console.line("Change what your course decides, and type:");
     console.line("grade SUBMISSION... --out grades --course " + out.resolve(FILE));

@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import microlearning.calls.SubmissionFailure;
 import microlearning.command.Console;
 import microlearning.command.DataOptions;
 import microlearning.command.OutputFolder;
+import microlearning.command.ProgramCommand;
 import microlearning.command.ProgramVersion;
 import microlearning.command.Shard;
 import microlearning.grade.Grade;
@@ -37,11 +37,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Grades submissions. */
 @Command(
@@ -55,14 +53,8 @@ import picocli.CommandLine.Spec;
       "0:Every submission was graded, whatever its points.",
       "1:Something could not be done. A line says what.",
       "2:The arguments are wrong."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false,
-    abbreviateSynopsis = true)
-public final class GradeCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+    })
+public final class GradeCommand extends ProgramCommand {
   @Parameters(
       paramLabel = "SUBMISSION",
       arity = "1..*",
@@ -116,9 +108,9 @@ public final class GradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     if (jobs != null && jobs < 1) {
-      throw new ParameterException(spec.commandLine(), "--jobs must be 1 or more, not " + jobs);
+      throw new ParameterException(commandLine(), "--jobs must be 1 or more, not " + jobs);
     }
     List<SubmittedFiles> all = all(console);
     List<SubmittedFiles> handIns = shard == null ? all : shard.of(all);
@@ -157,13 +149,13 @@ public final class GradeCommand implements Callable<Integer> {
     submissions = NamedPaths.located(submissions);
     for (Path path : submissions) {
       if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
-        throw new ParameterException(spec.commandLine(), "There is no submission " + path + ".");
+        throw new ParameterException(commandLine(), "There is no submission " + path + ".");
       }
     }
     HandIns handIns = HandIns.of(submissions, out, formats.takeOne());
     handIns.lines().forEach(console::line);
     if (handIns.submissions().isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "There is no submission among these.");
+      throw new ParameterException(commandLine(), "There is no submission among these.");
     }
     return handIns.submissions();
   }

@@ -8,11 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import microlearning.command.Arguments;
 import microlearning.command.Console;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.gradebook.ClassFiles;
 import microlearning.gradebook.ClassRules;
 import microlearning.gradebook.EntryFolders;
@@ -22,11 +21,9 @@ import microlearning.reference.ReferenceData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Joins what several machines have graded, and writes gradebooks of other systems. */
 @Command(
@@ -37,14 +34,8 @@ import picocli.CommandLine.Spec;
           + " --shard.",
       "The files are those that one run of grade would write. Reports in the folders get"
           + " the points by hand and what lateness costs."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false,
-    abbreviateSynopsis = true)
-public final class GradebookCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+    })
+public final class GradebookCommand extends ProgramCommand {
   @Parameters(
       paramLabel = "DIR",
       arity = "1..*",
@@ -87,7 +78,7 @@ public final class GradebookCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ClassRules rules = courseOptions.rules();
     EntryFolders graded = new EntryFolders(folders);
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     try (OutputFolder folder = OutputFolder.prepare(out)) {
       List<SystemGradebook> books = books(rules);
       try {
@@ -132,7 +123,7 @@ public final class GradebookCommand implements Callable<Integer> {
       } catch (IllegalArgumentException e) {
         String name = format.name().toLowerCase(Locale.ROOT);
         throw new ParameterException(
-            spec.commandLine(), "--format " + name + " " + e.getMessage(), e);
+            commandLine(), "--format " + name + " " + e.getMessage(), e);
       }
     }
     return books;

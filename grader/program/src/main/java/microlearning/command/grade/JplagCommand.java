@@ -5,21 +5,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import microlearning.calls.SubmissionFailure;
 import microlearning.command.Console;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.gradebook.GivenCode;
 import microlearning.reader.HandIn;
 import microlearning.reader.Sources;
 import microlearning.reader.SubmittedFiles;
 import microlearning.submission.Exercise;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lays a class out for JPlag, which measures how similar submissions are. */
 @Command(
@@ -27,14 +24,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Lays the submissions' sources out for JPlag, a program of its own that measures how similar"
           + " they are: a folder of each in 'submissions', and what students start from in 'base'."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false,
-    abbreviateSynopsis = true)
-public final class JplagCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+    })
+public final class JplagCommand extends ProgramCommand {
   @Parameters(
       paramLabel = "SUBMISSION",
       arity = "1..*",
@@ -50,7 +41,7 @@ public final class JplagCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     try (OutputFolder folder = OutputFolder.prepare(out)) {
       Map<String, String> base = new LinkedHashMap<>();
       for (Exercise exercise : Exercise.values()) {

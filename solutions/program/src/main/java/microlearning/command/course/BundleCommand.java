@@ -8,24 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import microlearning.bundle.Bundle;
 import microlearning.command.Arguments;
 import microlearning.command.Console;
 import microlearning.command.CourseArguments;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.command.grade.Grader;
 import org.apache.commons.codec.digest.DigestUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 /** Packs the grader for another system. */
 @Command(
@@ -37,13 +34,8 @@ import picocli.CommandLine.Spec;
       "classroom50: a zip archive without the solutions. Unpack it in"
           + " CLASSROOM/autograders/ASSIGNMENT.",
       "gradescope: a zip archive with the solutions. Upload it."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false)
-public final class BundleCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+    })
+public final class BundleCommand extends ProgramCommand {
   @Parameters(
       index = "0",
       paramLabel = "SYSTEM",
@@ -76,7 +68,7 @@ public final class BundleCommand implements Callable<Integer> {
     try (OutputFolder folder = OutputFolder.prepare(file.getParent())) {
       folder.writeBytes(Map.of(file.getFileName().toString(), bytes));
     }
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     console.line("Wrote " + out + ", " + bytes.length + " bytes.");
     console.line("SHA-256: " + DigestUtils.sha256Hex(bytes));
     return 0;
@@ -89,7 +81,7 @@ public final class BundleCommand implements Callable<Integer> {
   private List<String> optionsOfGrade() {
     if (bundle == Bundle.GITHUB && !options.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "The workflow gives grade its options; github takes none.");
+          commandLine(), "The workflow gives grade its options; github takes none.");
     }
     List<String> arguments = new ArrayList<>(List.of("grade", "submission", "--out=results"));
     arguments.addAll(options);
@@ -103,7 +95,7 @@ public final class BundleCommand implements Callable<Integer> {
       grader.parseArgs(arguments.toArray(String[]::new));
       return all;
     } catch (ParameterException e) {
-      throw new ParameterException(spec.commandLine(), "For grade: " + e.getMessage(), e);
+      throw new ParameterException(commandLine(), "For grade: " + e.getMessage(), e);
     }
   }
 

@@ -7,17 +7,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import microlearning.command.Console;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.handout.ExerciseFile;
 import microlearning.submission.Exercise;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes the exercises that students fill in. */
 @Command(
@@ -25,12 +22,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes the source files of the exercises: the solutions with the blanks cut out.",
       "With --check, writes nothing and ends with exit code 1 if a file differs."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class)
-public final class ExercisesCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+    })
+public final class ExercisesCommand extends ProgramCommand {
   @Option(names = "--check", description = "Only say which files are not as they would be written.")
   private boolean check;
 
@@ -60,7 +53,7 @@ public final class ExercisesCommand implements Callable<Integer> {
   }
 
   private void tell(Set<String> changed) {
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     if (changed.isEmpty()) {
       console.line("The exercises in " + folder + " are as the solutions make them.");
     }

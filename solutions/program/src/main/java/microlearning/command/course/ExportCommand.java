@@ -5,29 +5,21 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import microlearning.command.Console;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.handout.StarterRepository;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes a student's starter repository. */
 @Command(
     name = "export",
     description =
         "Writes a student's starter repository: handout, exercises and grader, without the"
-            + " solutions. It needs nothing but this program.",
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false)
-public final class ExportCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+            + " solutions. It needs nothing but this program.")
+public final class ExportCommand extends ProgramCommand {
   @Parameters(paramLabel = "DIR", description = "Folder for it: a new one, or an empty one.")
   private Path folder;
 
@@ -54,7 +46,7 @@ public final class ExportCommand implements Callable<Integer> {
     } finally {
       deleteAll(working);
     }
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     console.line("Wrote a student's repository to " + folder + ".");
     console.line("To grade it as it stands, type:");
     console.line("  cd " + quoted(folder.toString()));

@@ -8,13 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import microlearning.command.Arguments;
 import microlearning.command.Console;
 import microlearning.command.DataOptions;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.data.DataException;
 import microlearning.data.DataSet;
 import microlearning.data.Digits;
@@ -25,10 +24,8 @@ import microlearning.figures.Run;
 import microlearning.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Draws the tutorial's figures. */
 @Command(
@@ -38,14 +35,8 @@ import picocli.CommandLine.Spec;
           + " cosine similarity and accuracy. Each is written as SVG and PNG, and all of them as"
           + " report.html, one page that needs no other file.",
       "SVG and page are the same bytes on every machine; PNG depends on its fonts."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false,
-    abbreviateSynopsis = true)
-public final class FiguresCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+    })
+public final class FiguresCommand extends ProgramCommand {
   @Option(
       names = "--from",
       paramLabel = "DIR",
@@ -89,11 +80,11 @@ public final class FiguresCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     FigureSources read = FigureSources.read(sources, dataSet);
     if (read.runs().size() > read.most()) {
       throw new ParameterException(
-          spec.commandLine(),
+          commandLine(),
           "At most "
               + read.most()
               + " runs can be drawn over each other, not "

@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import microlearning.command.Console;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.figures.Figure;
 import microlearning.variance.Observation;
 import microlearning.variance.VarianceExperiment;
@@ -18,10 +17,8 @@ import microlearning.variance.VarianceFigure;
 import microlearning.variance.VarianceFile;
 import microlearning.variance.VarianceSettings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Shows by experiment how the variance of perturbation updates grows with the network. */
 @Command(
@@ -32,15 +29,9 @@ import picocli.CommandLine.Spec;
           + " derived formulas: O(MN) and O(M).",
       "Writes variance.csv, the same bytes on every machine, and a figure of it, variance.svg and"
           + " variance.png."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false,
-    abbreviateSynopsis = true)
-public final class VarianceCommand implements Callable<Integer> {
+    })
+public final class VarianceCommand extends ProgramCommand {
   private static final double LEARNING_RATE = 0.1;
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--out",
@@ -91,7 +82,7 @@ public final class VarianceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     VarianceSettings settings = settings();
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     try (OutputFolder folder = OutputFolder.prepare(out)) {
       List<Observation> observations = observe(settings, console);
       folder.writeBytes(files(settings, observations));
@@ -124,7 +115,7 @@ public final class VarianceCommand implements Callable<Integer> {
     try {
       return new VarianceSettings(seed, draws, LEARNING_RATE, noise, outputs, inputs);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw new ParameterException(commandLine(), e.getMessage(), e);
     }
   }
 }

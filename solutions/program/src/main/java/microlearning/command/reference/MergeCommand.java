@@ -7,20 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import microlearning.command.Console;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.regenerate.ReferenceFiles;
 import microlearning.regenerate.SeedFiles;
 import microlearning.regenerate.SeedTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Joins the parts that several shards of a regeneration made. */
 @Command(
@@ -28,14 +25,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Joins the folders that `regenerate --shard` wrote. The files are those that one"
           + " regeneration would write."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false,
-    abbreviateSynopsis = true)
-public final class MergeCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-
+    })
+public final class MergeCommand extends ProgramCommand {
   @Mixin private ReferenceOptions options;
 
   @Option(
@@ -50,7 +41,7 @@ public final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     ReferenceFiles files = options.files();
     Map<String, List<SeedRun>> runs = new LinkedHashMap<>();
     for (SeedTraining training : files.seedTrainings()) {

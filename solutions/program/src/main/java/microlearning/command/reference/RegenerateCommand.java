@@ -8,11 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import microlearning.command.Console;
 import microlearning.command.MatrixJvm;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.command.Shard;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.regenerate.ReferenceFiles;
@@ -20,10 +19,8 @@ import microlearning.regenerate.SeedFiles;
 import microlearning.regenerate.SeedTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Writes all of the reference data from the solutions. */
 @Command(
@@ -34,15 +31,9 @@ import picocli.CommandLine.Spec;
           + " networks; and what known mistakes give. The bytes are the same on every machine.",
       "A seed takes about half a minute on two cores. If you stop the command and start"
           + " it again, it goes on from there. It writes the files at the end, all or none."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false,
-    abbreviateSynopsis = true)
-public final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Needed {
+    })
+public final class RegenerateCommand extends ProgramCommand implements MatrixJvm.Needed {
   private static final long NANOS_BETWEEN_KEEPING = 1_000_000_000;
-
-  @Spec private CommandSpec spec;
 
   @Mixin private ReferenceOptions options;
 
@@ -76,10 +67,10 @@ public final class RegenerateCommand implements Callable<Integer>, MatrixJvm.Nee
   public Integer call() throws IOException {
     if (shard != null && Files.exists(out.resolve(ReferenceFiles.DESCRIPTION))) {
       throw new ParameterException(
-          spec.commandLine(),
+          commandLine(),
           out + " holds the whole reference data. Name another folder for a shard by --out.");
     }
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     ReferenceFiles files = options.files();
     try (OutputFolder folder = OutputFolder.prepare(out)) {
       Map<String, List<SeedRun>> runs =

@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import microlearning.command.Console;
 import microlearning.command.MatrixJvm;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.reference.TrainingFiles.SeedRun;
 import microlearning.regenerate.CsvDifference;
 import microlearning.regenerate.PublishedFiles;
@@ -20,9 +19,7 @@ import microlearning.regenerate.SeedTraining;
 import microlearning.regenerate.StoredText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Regenerates the reference data in memory and compares it with what is stored. */
 @Command(
@@ -31,14 +28,8 @@ import picocli.CommandLine.Spec;
       "Regenerates the reference data in memory and compares it with the stored files,"
           + " byte for byte. It says which file, row and column differ, and by how much.",
       "With --published, it compares the tutorial's four files with ours instead."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false,
-    abbreviateSynopsis = true)
-public final class VerifyCommand implements Callable<Integer>, MatrixJvm.Needed {
-  @Spec private CommandSpec spec;
-
+    })
+public final class VerifyCommand extends ProgramCommand implements MatrixJvm.Needed {
   @Mixin private ReferenceOptions options;
 
   @Option(
@@ -73,7 +64,7 @@ public final class VerifyCommand implements Callable<Integer>, MatrixJvm.Needed 
     if (!Files.isDirectory(in)) {
       throw new IOException("There is no folder " + in + ". Name that of the files by --in.");
     }
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     if (published != null) {
       return comparePublished(console);
     }

@@ -5,12 +5,11 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import microlearning.command.Console;
 import microlearning.command.DataOptions;
 import microlearning.command.MatrixJvm;
 import microlearning.command.OutputFolder;
-import microlearning.command.ProgramVersion;
+import microlearning.command.ProgramCommand;
 import microlearning.data.DataSet;
 import microlearning.exercises.SolvedRules;
 import microlearning.matrix.Parallel;
@@ -22,10 +21,8 @@ import microlearning.training.Settings;
 import microlearning.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Runs the tutorial's experiments and writes their result files. */
 @Command(
@@ -34,14 +31,8 @@ import picocli.CommandLine.Spec;
       "Runs the tutorial's experiment with each rule and shows what it measured.",
       "Same settings, same bytes: on every machine, JDK and number of threads.",
       "Where two defaults are given, the first is for MNIST and the second for digits."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = ProgramVersion.class,
-    sortOptions = false,
-    abbreviateSynopsis = true)
-public final class TrainCommand implements Callable<Integer>, MatrixJvm.Needed {
-  @Spec private CommandSpec spec;
-
+    })
+public final class TrainCommand extends ProgramCommand implements MatrixJvm.Needed {
   @Option(
       names = "--rule",
       paramLabel = "RULE",
@@ -124,7 +115,7 @@ public final class TrainCommand implements Callable<Integer>, MatrixJvm.Needed {
 
   @Override
   public Integer call() throws IOException {
-    Console console = Console.of(spec.commandLine());
+    Console console = console();
     checkSettings();
     try (OutputFolder folder = out == null ? null : OutputFolder.prepare(out)) {
       DataSet data = dataOptions.load(console);
@@ -171,7 +162,7 @@ public final class TrainCommand implements Callable<Integer>, MatrixJvm.Needed {
     try {
       return new Experiment(data, settings);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw new ParameterException(commandLine(), e.getMessage(), e);
     }
   }
 
@@ -190,7 +181,7 @@ public final class TrainCommand implements Callable<Integer>, MatrixJvm.Needed {
           or(initSd, defaults.initSd()),
           or(activation, defaults.activation()));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw new ParameterException(commandLine(), e.getMessage(), e);
     }
   }
 
