@@ -63,6 +63,10 @@ public final class Laboratory {
   public void compare(Path folder, LabRun... runs) throws IOException {
     List<LabRun> all = List.of(runs);
     requireComparable(all);
+    if (all.stream().flatMap(run -> run.trainings().stream()).noneMatch(LabTraining::hasBegun)) {
+      ProgressLines.print(NOTHING);
+      return;
+    }
     DataSet images = data.get(all.get(0).settings().dataSet());
     List<Figure> figures = LabPage.figures(all, images, reference);
     write(folder, figures, lead(all));
@@ -90,9 +94,6 @@ public final class Laboratory {
     }
     if (runs.stream().map(run -> run.settings().dataSet()).distinct().count() > 1) {
       throw new IllegalArgumentException("Compare runs on the same data set only.");
-    }
-    if (runs.stream().flatMap(run -> run.trainings().stream()).noneMatch(LabTraining::hasBegun)) {
-      throw new IllegalArgumentException(NOTHING);
     }
   }
 
@@ -137,8 +138,7 @@ public final class Laboratory {
    * @param settings at a value
    * @param wanted rules to train by
    * @throws IOException if the images are not available, or something cannot be written
-   * @throws IllegalArgumentException if a rule is not known, there are too few images, or nothing
-   *     was trained
+   * @throws IllegalArgumentException if a rule is not known, or there are too few images
    */
   public <N extends Number> void sweep(
       Path folder, String varied, List<N> values, Function<N, LabSettings> settings, Rule... wanted)
@@ -157,7 +157,8 @@ public final class Laboratory {
       }
     }
     if (sweep.isEmpty()) {
-      throw new IllegalArgumentException(NOTHING);
+      ProgressLines.print(NOTHING);
+      return;
     }
     String lead =
         "One training for each point. The first: " + settings.apply(values.get(0)).toJava();
