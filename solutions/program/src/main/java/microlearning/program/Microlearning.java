@@ -65,9 +65,7 @@ public final class Microlearning implements Runnable {
     }
     CommandLine command = commandLine();
     MatrixJvm.endWithTheFirst();
-    if (MatrixJvm.isLeftToItself()) {
-      command.setExecutionStrategy(parsed -> runInTheRightJvm(parsed, arguments));
-    }
+    command.setExecutionStrategy(parsed -> runInTheRightJvm(parsed, arguments));
     System.exit(command.execute(arguments));
   }
 
@@ -76,7 +74,9 @@ public final class Microlearning implements Runnable {
     CommandLine command = commands.get(commands.size() - 1);
     if (!(command.getCommand() instanceof MatrixJvm.Needed needed)
         || command.isUsageHelpRequested()
-        || command.isVersionHelpRequested()) {
+        || command.isVersionHelpRequested()
+        // Asked last: it takes a part of the time that help does.
+        || !MatrixJvm.isLeftToItself()) {
       return Commands.runWithinMemory(parsed);
     }
     try {

@@ -14,6 +14,7 @@ import microlearning.data.DataSet;
 import microlearning.exercises.SolvedRules;
 import microlearning.matrix.Parallel;
 import microlearning.network.Activation;
+import microlearning.network.Architecture;
 import microlearning.network.Rule;
 import microlearning.training.Experiment;
 import microlearning.training.Progress;
@@ -128,6 +129,16 @@ public final class TrainCommand extends ProgramCommand implements MatrixJvm.Need
       }
     }
     return 0;
+  }
+
+  /** Weights, activities or inputs. Before the data is known, the defaults are MNIST's. */
+  @Override
+  public long largestMatrix() {
+    long rows = Math.max(or(hidden, Settings.MNIST.hidden()), Architecture.PIXELS);
+    long images =
+        Math.max(
+            or(batchSize, Settings.MNIST.batchSize()), or(testImages, Settings.MNIST.testImages()));
+    return rows * Math.max(images, Architecture.PIXELS) * Double.BYTES;
   }
 
   /** Trains by several rules at a time: most steps are too small to be worth dividing. */
