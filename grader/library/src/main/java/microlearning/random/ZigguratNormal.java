@@ -54,8 +54,7 @@ final class ZigguratNormal {
    *
    * <pre>T &lt;= exp(d) &lt; T + d⁵/50,   T = 1 + d + d²/2 + d³/6 + d⁴/24</pre>
    *
-   * <p>which decides all but one case in 100,000 without the exponential, and never another
-   * way.
+   * <p>which decides all but one case in 100,000 without the exponential, and never another way.
    */
   static boolean isUnderTheCurve(double x, double y, int layer) {
     double right = 0x1p52 * WIDTH[layer];
