@@ -92,7 +92,8 @@ public record RunFolder(String dataSet, Map<Rule, Curves> curves) {
       }
       return columns;
     } catch (Unreadable e) {
-      throw fault(file, e.getMessage().replaceFirst("\\.$", ""));
+      // The message names the table first, which the fault does, too.
+      throw fault(file, e.getMessage().replace(name + ", ", "").replaceFirst("\\.$", ""));
     }
   }
 
