@@ -24,10 +24,7 @@ record DigitPanel(LabelledImages images) implements Panel {
       for (int step = 1; step < GREYS; step++) {
         int grey = step;
         place.fill(
-            canvas,
-            pixel -> grey(image, pixel) == grey,
-            Colour.INK,
-            (double) grey / (GREYS - 1));
+            canvas, pixel -> grey(image, pixel) == grey, Colour.INK, (double) grey / (GREYS - 1));
       }
       place.frame(canvas, "label " + images.label(i));
     }

@@ -4,7 +4,8 @@ import java.util.function.IntPredicate;
 import microlearning.figures.Canvas.Anchor;
 
 /**
- * The place of an image of 28 × 28 pixels among others, five in a row, with a frame and words below.
+ * The place of an image of 28 × 28 pixels among others, five in a row, with a frame and words
+ * below.
  *
  * @param x of its left border
  * @param y of its upper border
@@ -61,7 +62,6 @@ record ImagePlace(double x, double y) {
     canvas.stroke(
         Shape.rectangle(x - 1, y - 1, SIDE * PIXEL + 2, SIDE * PIXEL + 2),
         Canvas.Stroke.solid(Colour.GRID, 1));
-    canvas.text(
-        words, x + SIDE * PIXEL / 2, y + SIDE * PIXEL + 17, TextStyle.QUIET, Anchor.MIDDLE);
+    canvas.text(words, x + SIDE * PIXEL / 2, y + SIDE * PIXEL + 17, TextStyle.QUIET, Anchor.MIDDLE);
   }
 }

@@ -36,13 +36,15 @@ final class Counts {
   static void assertShare(Exercise exercise, String kind, int told, int all, double wanted) {
     String page = row("`" + exercise.method() + "`").get(row("exercise").indexOf(kind));
     String what = kind + " of " + exercise.method() + " in the table of CONTRIBUTING.md";
-    assertThat(told / (double) all).as("%d of %d, %s", told, all, what).isGreaterThanOrEqualTo(wanted);
-    assertThat(new BigDecimal(page.replace(" %", "")).movePointLeft(2)).as(what)
+    assertThat(told / (double) all)
+        .as("%d of %d, %s", told, all, what)
+        .isGreaterThanOrEqualTo(wanted);
+    assertThat(new BigDecimal(page.replace(" %", "")).movePointLeft(2))
+        .as(what)
         .isGreaterThanOrEqualTo(BigDecimal.valueOf(wanted));
     if (Extent.isAll()) {
       BigDecimal share =
-          BigDecimal.valueOf(100L * told)
-              .divide(BigDecimal.valueOf(all), 1, RoundingMode.DOWN);
+          BigDecimal.valueOf(100L * told).divide(BigDecimal.valueOf(all), 1, RoundingMode.DOWN);
       assertThat(page).as(what).isEqualTo(share + " %");
     }
   }

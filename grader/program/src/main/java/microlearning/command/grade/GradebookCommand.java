@@ -122,8 +122,7 @@ public final class GradebookCommand extends ProgramCommand {
         books.add(SystemGradebook.of(format, rules, out));
       } catch (IllegalArgumentException e) {
         String name = format.name().toLowerCase(Locale.ROOT);
-        throw new ParameterException(
-            commandLine(), "--format " + name + " " + e.getMessage(), e);
+        throw new ParameterException(commandLine(), "--format " + name + " " + e.getMessage(), e);
       }
     }
     return books;
