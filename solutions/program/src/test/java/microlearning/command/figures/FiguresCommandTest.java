@@ -96,7 +96,9 @@ class FiguresCommandTest {
       delimiter = '|',
       value = {
         "losses.csv   | 'a,b\n1,2'                         | there is no rule 'a'",
-        "losses.csv   | 'kolen_pollack\n1\noops'          | row 2, column kolen_pollack: 'oops' cannot",
+        "losses.csv   | 'kolen_pollack\n"
+            + "1\n"
+            + "oops'          | row 2, column kolen_pollack: 'oops' cannot",
         "accuracy.csv | ''                                | it has no rows",
         "snr.csv      | 'backpropagation\n1'              | its rules are not those of losses.csv",
         "run.json     | {                                 | it does not name the data set",
