@@ -51,6 +51,15 @@ class LikenessTest {
         .isNotEqualTo(of(OWN.replace("= 0;", "= 1;")));
   }
 
+  /** A string may be as long as a file, and hold an escape in each place. */
+  @Test
+  void shouldReadStringsOfAnyLength() {
+    String letters = OWN.replace("= 0;", "= f(\"" + "x".repeat(200_000) + "\");");
+    String escapes = OWN.replace("= 0;", "= f(\"" + "\\\"".repeat(100_000) + "\");");
+
+    assertThat(of(letters)).isNotEmpty().isNotEqualTo(of(escapes));
+  }
+
   @Test
   void shouldNotTakeAStringForAComment() {
     assertThat(of(OWN.replace("= 0;", "= f(\"// x\") + 1;")))
