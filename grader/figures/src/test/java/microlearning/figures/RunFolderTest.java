@@ -47,13 +47,11 @@ class RunFolderTest {
     shouldRefuse("snr.csv", "backpropagation\n1\n", "its rules are not those of losses.csv");
     shouldRefuse("losses.csv", "magic\n1\n", "there is no rule 'magic'");
     shouldRefuse(
-        "losses.csv",
-        "kolen_pollack,backpropagation\n1,2\n3\n",
-        "losses.csv, row 2: 1 cells; expected 2.");
+        "losses.csv", "kolen_pollack,backpropagation\n1,2\n3\n", "row 2: 1 cells; expected 2.");
     shouldRefuse(
         "losses.csv",
         "kolen_pollack,backpropagation\n1,x\n",
-        "losses.csv, row 1, column backpropagation: 'x' cannot be read.");
+        "row 1, column backpropagation: 'x' cannot be read.");
     shouldRefuse("losses.csv", "a,a\n1,2\n", "losses.csv is no CSV file: ");
   }
 

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Watches what a grading starts: processes that work in its folder of temporary files, whoever
- * their parent is, and that folder.
+ * their parent is, all that these have started, and that folder. In bubblewrap only the first
+ * process works in the folder by this name; all others descend from it.
  */
 final class ProcessWatch {
   private static final Path PROC = Path.of("/proc");
@@ -61,13 +66,33 @@ final class ProcessWatch {
   }
 
   private List<Path> processes() {
-    try (Stream<Path> all = Files.list(PROC)) {
-      return all.filter(path -> path.getFileName().toString().matches("[0-9]+"))
-          .filter(this::isStarted)
-          .toList();
+    List<Path> all;
+    try (Stream<Path> entries = Files.list(PROC)) {
+      all = entries.filter(path -> path.getFileName().toString().matches("[0-9]+")).toList();
     } catch (IOException e) {
       return List.of();
     }
+    Map<Long, Long> parents = new HashMap<>();
+    all.forEach(process -> parents.put(number(process), status(process, "PPid:")));
+    Set<Long> started = new HashSet<>();
+    all.stream().filter(this::isStarted).map(ProcessWatch::number).forEach(started::add);
+    return all.stream().filter(process -> descends(number(process), started, parents)).toList();
+  }
+
+  private static boolean descends(long process, Set<Long> started, Map<Long, Long> parents) {
+    long ancestor = process;
+    // A process that ended while the list was read may leave a circle of reused numbers.
+    for (int generation = 0; ancestor > 1 && generation < parents.size(); generation++) {
+      if (started.contains(ancestor)) {
+        return true;
+      }
+      ancestor = parents.getOrDefault(ancestor, 0L);
+    }
+    return false;
+  }
+
+  private static long number(Path process) {
+    return Long.parseLong(process.getFileName().toString());
   }
 
   private boolean isStarted(Path process) {
