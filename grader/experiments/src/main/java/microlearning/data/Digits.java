@@ -3,7 +3,7 @@ package microlearning.data;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import microlearning.matrix.Parallel;
 import microlearning.random.Generator;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -61,15 +61,14 @@ public final class Digits {
     }
     byte[] pixels = new byte[images * LabelledImages.PIXELS];
     byte[] labels = new byte[images];
-    IntStream.range(0, images)
-        .parallel()
-        .forEach(
-            i -> {
-              int digit = i % LabelledImages.LABELS;
-              byte[] image = new DigitHand(Generator.defaultRng(seed + i)).write(digit);
-              System.arraycopy(image, 0, pixels, i * image.length, image.length);
-              labels[i] = (byte) digit;
-            });
+    Parallel.forEach(
+        images,
+        i -> {
+          int digit = i % LabelledImages.LABELS;
+          byte[] image = new DigitHand(Generator.defaultRng(seed + i)).write(digit);
+          System.arraycopy(image, 0, pixels, i * image.length, image.length);
+          labels[i] = (byte) digit;
+        });
     digests.put(NAME + "-" + set + "-images", DigestUtils.sha256Hex(pixels));
     digests.put(NAME + "-" + set + "-labels", DigestUtils.sha256Hex(labels));
     return new LabelledImages(pixels, labels);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -40,9 +41,17 @@ public final class Parallel {
       work.on(0, length);
       return;
     }
-    IntStream.range(0, ranges)
-        .parallel()
-        .forEach(i -> work.on(border(length, i, ranges), border(length, i + 1, ranges)));
+    forEach(ranges, i -> work.on(border(length, i, ranges), border(length, i + 1, ranges)));
+  }
+
+  /**
+   * Does tasks 0 to count − 1, in any order, and returns when all are done. With one thread, no
+   * pool is used: in JDK 17, two callers of a common pool without threads may wait for each other
+   * for ever.
+   */
+  public static void forEach(int count, IntConsumer task) {
+    IntStream tasks = IntStream.range(0, count);
+    (count > 1 && threads() > 1 ? tasks.parallel() : tasks).forEach(task);
   }
 
   /**

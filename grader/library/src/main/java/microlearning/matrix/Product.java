@@ -1,6 +1,5 @@
 package microlearning.matrix;
 
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -84,7 +83,7 @@ final class Product {
     // Shares of the columns, so that all threads have work, and a share's sums stay in a cache.
     int shares =
         Math.min(n, Math.max(parts(2 * Parallel.threads(), panels), parts(n, COLUMNS_OF_A_SHARE)));
-    inParallel(
+    Parallel.forEach(
         panels * shares,
         t -> {
           int from = (int) ((long) n * (t % shares) / shares);
@@ -144,7 +143,7 @@ final class Product {
    */
   private void multiplyByColumnPanels() {
     int[] all = IntStream.range(0, k).toArray();
-    inParallel(parts(n, Panel.LENGTH), t -> multiplyColumns(t * Panel.LENGTH, all));
+    Parallel.forEach(parts(n, Panel.LENGTH), t -> multiplyColumns(t * Panel.LENGTH, all));
   }
 
   private void multiplyColumns(int left, int[] all) {
@@ -180,10 +179,5 @@ final class Product {
 
   private static int parts(int whole, int part) {
     return (whole + part - 1) / part;
-  }
-
-  private static void inParallel(int tasks, IntConsumer task) {
-    IntStream range = IntStream.range(0, tasks);
-    (tasks > 1 ? range.parallel() : range).forEach(task);
   }
 }

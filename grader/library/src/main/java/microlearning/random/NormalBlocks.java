@@ -1,6 +1,5 @@
 package microlearning.random;
 
-import java.util.stream.IntStream;
 import microlearning.matrix.Parallel;
 
 /**
@@ -56,7 +55,7 @@ final class NormalBlocks {
   /** Fills the first places; returns how many. */
   private int fill() {
     int blocks = sizes.length;
-    IntStream.range(0, blocks).parallel().forEach(block -> draw(block, (long) block * length));
+    Parallel.forEach(blocks, block -> draw(block, (long) block * length));
     int filled = sizes[0];
     for (int block = 1; block < blocks; block++) {
       if (starts[block] != ends[block - 1]) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import microlearning.matrix.Parallel;
 import microlearning.random.Generator;
 import microlearning.training.Progress;
 
@@ -29,14 +30,13 @@ public final class VarianceExperiment {
     settings.outputs().forEach(m -> settings.inputs().forEach(n -> sizes.add(new int[] {m, n})));
     AtomicInteger done = new AtomicInteger();
     List<List<Observation>> measured =
-        sizes.parallelStream()
-            .map(
-                size -> {
-                  List<Observation> both = measure(size[0], size[1]);
-                  progress.step(done.incrementAndGet(), sizes.size());
-                  return both;
-                })
-            .toList();
+        Parallel.map(
+            sizes,
+            size -> {
+              List<Observation> both = measure(size[0], size[1]);
+              progress.step(done.incrementAndGet(), sizes.size());
+              return both;
+            });
     return Arrays.stream(Perturbation.values())
         .flatMap(perturbation -> measured.stream().map(both -> both.get(perturbation.ordinal())))
         .toList();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import microlearning.architecture.PackageTable.Row;
+import microlearning.matrix.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** The rules, held to all code of this project but its tests and what JMH generates. */
@@ -85,6 +86,12 @@ class ArchitectureTest {
     CallRules.EXACT_MATH.check(CODE);
     CallRules.ONE_ORDER_OF_SUMS.check(CODE);
     CallRules.ONE_GENERATOR.check(CODE);
+  }
+
+  @Test
+  void shouldDivideWorkInOnePlace() {
+    CallRules.ONE_DIVISION_OF_WORK.check(
+        CODE.that(describe("divide no work", type -> !type.isEquivalentTo(Parallel.class))));
   }
 
   @Test

@@ -76,6 +76,10 @@ final class CallRules {
           .dependOnClassesThat()
           .belongToAnyOf(Random.class, SplittableRandom.class, ThreadLocalRandom.class);
 
+  /** Of all classes but the one that divides work. */
+  static final ArchRule ONE_DIVISION_OF_WORK =
+      neverUse("streams that run in parallel", CallRules::isParallel);
+
   /** Of classes that have no business with the console. */
   static final ArchRule NO_OUTPUT = neverUse("standard output or error", CallRules::isConsole);
 
@@ -95,6 +99,11 @@ final class CallRules {
     return SUMS.contains(access.getName())
         && Stream.of(DoubleStream.class, DoubleSummaryStatistics.class, Collectors.class)
             .anyMatch(access.getTargetOwner()::isEquivalentTo);
+  }
+
+  private static boolean isParallel(JavaAccess<?> access) {
+    return Set.of("parallel", "parallelStream").contains(access.getName())
+        && access.getTargetOwner().getPackageName().startsWith("java.util");
   }
 
   private static boolean followsLocale(JavaAccess<?> access) {

@@ -48,6 +48,7 @@ class WrongCodeTest {
         Arguments.of(CallRules.ONE_LOCALE, "MachineLocale"),
         Arguments.of(CallRules.ONE_CHARSET, "MachineCharset"),
         Arguments.of(CallRules.ONE_GENERATOR, "OtherGenerators"),
+        Arguments.of(CallRules.ONE_DIVISION_OF_WORK, "ParallelStreams"),
         Arguments.of(CallRules.NO_OUTPUT, "Prints"));
   }
 
