@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class GradeCommandTest {
+class GradeCommandIT {
   private static final Path SOLUTIONS = Path.of("../solved/src/main/java/microlearning/exercises");
   private static final List<String> FILES =
       List.of("WeightPerturbMLP.java", "FeedbackAlignmentMLP.java", "KolenPollackMLP.java");

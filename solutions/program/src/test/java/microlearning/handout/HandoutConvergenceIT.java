@@ -21,7 +21,7 @@ import microlearning.training.Settings;
 import org.junit.jupiter.api.Test;
 
 /** How feedback and output weights come together in Kolen-Pollack, as the handout tells it. */
-class HandoutConvergenceTest {
+class HandoutConvergenceIT {
   private static final double DECAY = 0.1;
 
   private Matrix gapAtStart;
