@@ -95,6 +95,7 @@ class DocumentationIT {
     List<Typed> sections = new ArrayList<>();
     for (Path page : pages()) {
       MarkdownPage.read(page).sections().stream()
+          .filter(section -> !page.endsWith("CHANGELOG.md"))
           .filter(section -> !LEFT_OUT.keySet().containsAll(section.commands()))
           .forEach(section -> sections.add(new Typed(page, section)));
     }
@@ -126,7 +127,9 @@ class DocumentationIT {
   @MethodSource("pages")
   void shouldShowJavaAsItStandsInTheProject(Path page) throws IOException {
     for (MarkdownPage.Section section : MarkdownPage.read(page).sections()) {
-      for (String quoted : section.blocks("java")) {
+      // HandoutQuestionsTest compiles what is to be typed for a question, such as "4a" or "E1".
+      boolean asked = section.heading().matches("([0-6][a-z]|E[1-3]) .*");
+      for (String quoted : asked ? List.<String>of() : section.blocks("java")) {
         assertThat(java).contains(onOneLine(quoted));
       }
     }
