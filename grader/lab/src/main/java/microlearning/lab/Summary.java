@@ -8,8 +8,7 @@ import microlearning.reference.Quantity;
 
 /** What trainings measured at their ends, and angles, as lines of tables for the console. */
 final class Summary {
-  private static final String ROW = "%-20s  %8s  %7.1f %%  %7.3f  %7.4f";
-  private static final String HEADER = "%-20s  %8s  %9s  %7s  %7s";
+  private static final String ROW = "%-20s  %8s  %9s  %7s  %7s";
 
   private static final String ANGLES = "%-20s  %11s  %16s  %14s";
   private static final double MOST_PLAIN = 1000;
@@ -30,7 +29,7 @@ final class Summary {
 
   String header() {
     return pad(first)
-        + String.format(Locale.ROOT, HEADER, "rule", "loss", "accuracy", "cosine", "SNR");
+        + String.format(Locale.ROOT, ROW, "rule", "loss", "accuracy", "cosine", "SNR");
   }
 
   private String pad(String name) {
@@ -48,9 +47,9 @@ final class Summary {
                 ROW,
                 rule.title(),
                 loss(mean(run, rule, Quantity.LOSS)),
-                mean(run, rule, Quantity.ACCURACY),
-                mean(run, rule, Quantity.COSINE_SIMILARITY),
-                mean(run, rule, Quantity.SNR));
+                number("%.1f %%", mean(run, rule, Quantity.ACCURACY)),
+                number("%.3f", mean(run, rule, Quantity.COSINE_SIMILARITY)),
+                number("%.4f", mean(run, rule, Quantity.SNR)));
         rows.add(pad(name) + values.stripTrailing());
       }
     }
