@@ -31,7 +31,8 @@ record SourceSelection(
   private static final Pattern COPY =
       Pattern.compile("(?<name>\\w+?)(?: ?\\((?<n>[0-9]{1,9})\\)|-(?<m>[0-9]{1,9}))\\.java");
 
-  private static final Pattern LAB = Pattern.compile("(?m)^\\s*package\\s+lab\\s*;");
+  /** Goes over each character once: a source may be a quarter of a megabyte of blank lines. */
+  private static final Pattern LAB = Pattern.compile("(?m)^[ \\t\\f\\x0B]*+package\\s++lab\\s*+;");
 
   /**
    * Selects.

@@ -129,6 +129,17 @@ class SubmissionReaderTest {
     assertThat(take(folder).texts()).containsKeys(THREE.get(0), THREE.get(1), THREE.get(2));
   }
 
+  /** What is looked for in each source takes time that grows with its length, and no faster. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", " ", "\t\f", "package ", "package\n", "package lab "})
+  void shouldLookForTheLabInOnePassWhateverIsRepeated(String repeated) throws Exception {
+    three(USUAL);
+    String text = repeated.repeat(ReadingLimits.MOST_BYTES_OF_FILE / repeated.length());
+    file(USUAL + "Helper.java", text);
+
+    assertThat(take(folder).texts()).containsEntry("Helper.java", text);
+  }
+
   @Test
   void shouldTakeFilesThatAreNamedOneByOne() throws Exception {
     three("ada/");
