@@ -24,11 +24,17 @@ final class Likeness {
   /** Less of the student's own is alike by itself: the blanks are short. */
   static final int LEAST_OWN_WORDS = 40;
 
+  /**
+   * Finds the next word in one pass: nothing is read twice, for a comment, a text block, a string
+   * and a character that are not closed are words up to their file's or their line's end.
+   */
   private static final Pattern WORD =
       Pattern.compile(
-          "/\\*.*?(?:\\*/|\\z)|//[^\\n]*|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\""
-              + "|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'"
-              + "|[\\p{L}_$][\\p{L}\\p{N}_$]*|\\d[\\w.]*|\\S",
+          "/\\*.*?(?:\\*/|\\z)|//[^\\n]*+"
+              + "|\"\"\"[^\"\\\\]*+(?:(?:\\\\.|\"(?!\"\"))[^\"\\\\]*+)*+(?:\"\"\")?"
+              + "|\"[^\"\\\\\\n]*+(?:\\\\[^\\n][^\"\\\\\\n]*+)*+\"?"
+              + "|'[^'\\\\\\n]*+(?:\\\\[^\\n][^'\\\\\\n]*+)*+'?"
+              + "|[\\p{L}_$][\\p{L}\\p{N}_$]*+|\\d[\\w.]*+|\\S",
           Pattern.DOTALL);
 
   private final Set<String> given;

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import microlearning.reader.Sources;
 import microlearning.submission.Exercise;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LikenessTest {
   private static final String GIVEN = "class A { int given() { return 1; } }";
@@ -58,6 +60,24 @@ class LikenessTest {
     String escapes = OWN.replace("= 0;", "= f(\"" + "\\\"".repeat(100_000) + "\");");
 
     assertThat(of(letters)).isNotEmpty().isNotEqualTo(of(escapes));
+  }
+
+  /** Time that grows with the square of a file's length is minutes here; the test would be seen. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\\\"", "\\'", "\"", "'", "\"\"\"", "\"\"\"\\\"", "/*", "/", "a\\\"\n"})
+  void shouldReadWhatIsNeverClosedInOnePass(String repeated) {
+    String unclosed = OWN + repeated.repeat(1_000_000 / repeated.length());
+
+    assertThat(of(unclosed)).isNotEmpty();
+  }
+
+  @Test
+  void shouldReadATextBlockAsOneWord() {
+    String block = OWN.replace("= 0;", "= f(\"\"\"\n say \"hi\"; \\\"\"\" own \"\"\");");
+
+    assertThat(of(block))
+        .isEqualTo(of(block.replace("sum", "total")))
+        .isNotEqualTo(of(block.replace("\"hi\"", "\"ho\"")));
   }
 
   @Test

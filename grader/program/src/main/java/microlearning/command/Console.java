@@ -20,6 +20,8 @@ public final class Console {
   /** Narrower than any terminal: a bar that is broken into lines cannot be taken away. */
   private static final int BAR_WIDTH = 78;
 
+  private static final String NO_BAR = "\r" + " ".repeat(BAR_WIDTH) + "\r";
+
   private static final String NAME = "%-19s";
 
   private final PrintWriter out;
@@ -68,7 +70,11 @@ public final class Console {
 
   /** Shows a line. */
   public void line(String text) {
-    show(PlainText.line(text) + System.lineSeparator());
+    show(harmless(text));
+  }
+
+  private static String harmless(String text) {
+    return PlainText.line(text) + System.lineSeparator();
   }
 
   private void show(String text) {
@@ -127,12 +133,9 @@ public final class Console {
       }
     }
 
-    /** Shows a line above the bar. */
+    /** Shows a line above the bar, at once, for a thread of its own draws the bar. */
     public synchronized void line(String text) {
-      if (bar != null) {
-        show("\r" + " ".repeat(BAR_WIDTH) + "\r");
-      }
-      Console.this.line(text);
+      show((bar == null ? "" : NO_BAR) + harmless(text));
     }
 
     /** Ends with a line that the task is done. */
@@ -153,7 +156,7 @@ public final class Console {
         bar.close();
         bar = null;
         // Not left to the bar: it forgets to when it is closed before it was first drawn.
-        show("\r" + " ".repeat(BAR_WIDTH) + "\r");
+        show(NO_BAR);
       }
     }
   }
