@@ -1,16 +1,12 @@
 package microlearning.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import microlearning.report.HeadlessBrowser.Scheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  * of a telephone measures what the browser made of it, and points at its curves.
  */
 class BrowserIT {
-  private static final List<Integer> WIDTHS = List.of(1280, 390);
-
   /** What counts as overlapping, in pixels: boxes of letters have empty edges. */
   private static final String MEASURE =
       """
-      <script>
-      const measure = frame => {
+      frame => {
         const page = frame.contentDocument;
         page.querySelectorAll('details').forEach(details => details.open = true);
         const figures = [...page.querySelectorAll('svg.figure')].map(svg => {
@@ -93,28 +86,15 @@ class BrowserIT {
           tables: page.querySelectorAll('figure table').length,
           figures,
         };
-      };
-      addEventListener('load', () => {
-        document.querySelector('pre').textContent =
-          JSON.stringify([...document.querySelectorAll('iframe')].map(measure));
-      });
-      </script>
+      }
       """;
 
   @TempDir private Path folder;
   private HeadlessBrowser browser;
 
-  /** Whoever says that a browser is required is told when there is none. */
   @BeforeEach
   void find() {
-    Path program = HeadlessBrowser.find().orElse(null);
-    if (!"required".equals(System.getenv("MICROLEARNING_BROWSER"))) {
-      assumeTrue(
-          program != null,
-          "The pages were not looked at: install Chromium or Chrome, and have it on the path.");
-    }
-    assertThat(program).as("Chromium or Chrome on the path").isNotNull();
-    browser = new HeadlessBrowser(program, folder);
+    browser = HeadlessBrowser.installed(folder);
   }
 
   @ParameterizedTest
@@ -159,9 +139,9 @@ class BrowserIT {
     List<JsonObject> pages = look(report, scheme);
     assertThat(browser.console()).isEmpty();
     assertThat(browser.requests()).isEmpty();
-    for (int i = 0; i < WIDTHS.size(); i++) {
+    for (int i = 0; i < HeadlessBrowser.WIDTHS.size(); i++) {
       JsonObject page = pages.get(i);
-      assertThat(page.get("width").getAsInt()).isEqualTo(WIDTHS.get(i));
+      assertThat(page.get("width").getAsInt()).isEqualTo(HeadlessBrowser.WIDTHS.get(i));
       assertThat(page.get("title").getAsString()).isNotEqualTo("taken").isNotEmpty();
       assertThat(page.get("scrolled").getAsInt()).as("pixels to scroll to the right").isZero();
       assertThat(page.get("tables").getAsInt()).isEqualTo(figures);
@@ -209,21 +189,7 @@ class BrowserIT {
     assertThat(figure.getAsJsonArray("overlapping")).as(title).isEmpty();
   }
 
-  /** Renders a page in frames of all widths and returns what was measured in each. */
-  private List<JsonObject> look(String report, Scheme scheme) throws Exception {
-    String source = report.replace("&", "&amp;").replace("\"", "&quot;");
-    StringBuilder frames =
-        new StringBuilder("<!DOCTYPE html><meta charset=utf-8><title>t</title>\n");
-    for (int width : WIDTHS) {
-      frames.append("<iframe style='border:0;height:800px;width:").append(width);
-      frames.append("px' srcdoc=\"").append(source).append("\"></iframe>\n");
-    }
-    String dom = browser.open(frames + "<pre></pre>" + MEASURE, scheme);
-    Matcher measured = Pattern.compile("<pre>(.*?)</pre>", Pattern.DOTALL).matcher(dom);
-    assertThat(measured.find()).as("what was measured").isTrue();
-    String json = measured.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    return JsonParser.parseString(json).getAsJsonArray().asList().stream()
-        .map(JsonElement::getAsJsonObject)
-        .toList();
+  private List<JsonObject> look(String page, Scheme scheme) throws Exception {
+    return browser.look(List.of(page), MEASURE, scheme);
   }
 }

@@ -1,7 +1,9 @@
 package microlearning.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.File;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +34,43 @@ public record HeadlessBrowser(Path program, Path folder) {
     LIGHT
   }
 
-  /** The program, if it is on the path. */
-  public static Optional<Path> find() {
+  /** In pixels, of a desktop and of a telephone. */
+  public static final List<Integer> WIDTHS = List.of(1280, 390);
+
+  /** Holds the pages in frames, and what was measured in them, as JSON. */
+  private static final String FRAMES =
+      """
+      <!DOCTYPE html><meta charset=utf-8><title>t</title>
+      %s<pre id="measured"></pre>
+      <script>
+      const measure = %s;
+      addEventListener('load', () => {
+        document.getElementById('measured').textContent =
+          JSON.stringify([...document.querySelectorAll('iframe')].map(measure));
+      });
+      </script>
+      """;
+
+  private static final Pattern MEASURED = Pattern.compile("<pre id=\"measured\">([^<]*)</pre>");
+
+  /**
+   * The browser of this machine. Without one, the test that asks is skipped, or fails where a
+   * browser is said to be required.
+   *
+   * @param folder for its files, a new one
+   */
+  public static HeadlessBrowser installed(Path folder) {
+    Path program = find().orElse(null);
+    if (!"required".equals(System.getenv("MICROLEARNING_BROWSER"))) {
+      assumeTrue(
+          program != null,
+          "The pages were not looked at: install Chromium or Chrome, and have it on the path.");
+    }
+    assertThat(program).as("Chromium or Chrome on the path").isNotNull();
+    return new HeadlessBrowser(program, folder);
+  }
+
+  private static Optional<Path> find() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return NAMES.stream()
         .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(p -> Path.of(p, name)))
@@ -39,25 +78,63 @@ public record HeadlessBrowser(Path program, Path folder) {
         .findFirst();
   }
 
+  /**
+   * A command that starts it with a profile of its own, in the folder {@code profile}.
+   *
+   * @param known names that it resolves, as an end of Chromium's rule
+   */
+  public List<String> command(String known, String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                program.toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--disable-extensions",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--host-resolver-rules=MAP * ~NOTFOUND" + known,
+                "--user-data-dir=" + Files.createDirectory(folder.resolve("profile"))));
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  /**
+   * Renders pages in frames, each at all {@link #WIDTHS}.
+   *
+   * @param measure a function of JavaScript that returns what is to be known of a frame
+   * @return what it returned, each page's widths one after the other
+   */
+  public List<JsonObject> look(Iterable<String> pages, String measure, Scheme scheme)
+      throws IOException, InterruptedException {
+    StringBuilder frames = new StringBuilder();
+    for (String page : pages) {
+      String source = page.replace("&", "&amp;").replace("\"", "&quot;");
+      for (int width : WIDTHS) {
+        frames.append("<iframe style='border:0;height:800px;width:").append(width);
+        frames.append("px' srcdoc=\"").append(source).append("\"></iframe>\n");
+      }
+    }
+    Matcher measured = MEASURED.matcher(open(FRAMES.formatted(frames, measure), scheme));
+    assertThat(measured.find()).as("what was measured").isTrue();
+    String json = measured.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    return JsonParser.parseString(json).getAsJsonArray().asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .toList();
+  }
+
   /** Opens a page, runs its scripts, and returns what they made of it. */
-  public String open(String page, Scheme scheme) throws IOException, InterruptedException {
+  private String open(String page, Scheme scheme) throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve("page.html"), page);
     List<String> command =
-        List.of(
-            program.toString(),
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-dev-shm-usage",
-            "--disable-extensions",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            "--host-resolver-rules=MAP * ~NOTFOUND",
+        command(
+            "",
             "--blink-settings=preferredColorScheme=" + scheme.ordinal(),
-            "--user-data-dir=" + Files.createDirectory(folder.resolve("profile")),
             "--log-net-log=" + folder.resolve("net.json"),
             "--enable-logging=stderr",
             "--hide-scrollbars",

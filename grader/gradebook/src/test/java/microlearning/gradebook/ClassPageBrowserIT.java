@@ -1,16 +1,11 @@
 package microlearning.gradebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import microlearning.report.HeadlessBrowser;
 import microlearning.report.HeadlessBrowser.Scheme;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClassPageBrowserIT {
   private static final String MEASURE =
       """
-      <script>
-      const measure = frame => {
+      frame => {
         const page = frame.contentDocument;
         const table = page.querySelector('table.sortable');
         const points = [...table.querySelectorAll('th button')]
@@ -50,12 +44,7 @@ class ClassPageBrowserIT {
           buttons: [...table.querySelectorAll('th button')]
             .every(button => button.getBoundingClientRect().height >= 24),
         };
-      };
-      addEventListener('load', () => {
-        document.querySelector('pre').textContent =
-          JSON.stringify([...document.querySelectorAll('iframe')].map(measure));
-      });
-      </script>
+      }
       """;
 
   @TempDir private Path folder;
@@ -63,16 +52,11 @@ class ClassPageBrowserIT {
   @ParameterizedTest
   @EnumSource
   void shouldBeReadableAndSortable(Scheme scheme) throws Exception {
-    Path program = HeadlessBrowser.find().orElse(null);
-    if (!"required".equals(System.getenv("MICROLEARNING_BROWSER"))) {
-      assumeTrue(program != null, "The page was not looked at: install Chromium or Chrome.");
-    }
-    assertThat(program).as("Chromium or Chrome on the path").isNotNull();
     HeadlessBrowser browser =
-        new HeadlessBrowser(program, Files.createDirectory(folder.resolve("browser")));
+        HeadlessBrowser.installed(Files.createDirectory(folder.resolve("browser")));
     String html = SamplePage.make(folder).get(ClassFiles.PAGE);
 
-    List<JsonObject> pages = look(browser, html, scheme);
+    List<JsonObject> pages = browser.look(List.of(html), MEASURE, scheme);
 
     assertThat(browser.console()).isEmpty();
     assertThat(browser.requests()).isEmpty();
@@ -92,23 +76,5 @@ class ClassPageBrowserIT {
       assertThat(page.get("figures").getAsInt()).isEqualTo(9);
       assertThat(page.get("buttons").getAsBoolean()).as("buttons that a finger hits").isTrue();
     }
-  }
-
-  /** The page at the widths of a desktop and of a telephone. */
-  private static List<JsonObject> look(HeadlessBrowser browser, String html, Scheme scheme)
-      throws Exception {
-    String source = html.replace("&", "&amp;").replace("\"", "&quot;");
-    StringBuilder frames = new StringBuilder("<!DOCTYPE html><meta charset=utf-8><title>t</title>");
-    for (int width : List.of(1280, 390)) {
-      frames.append("<iframe style='border:0;height:800px;width:").append(width);
-      frames.append("px' srcdoc=\"").append(source).append("\"></iframe>\n");
-    }
-    String dom = browser.open(frames + "<pre></pre>" + MEASURE, scheme);
-    Matcher measured = Pattern.compile("<pre>(.*?)</pre>", Pattern.DOTALL).matcher(dom);
-    assertThat(measured.find()).as("what was measured").isTrue();
-    String json = measured.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    return JsonParser.parseString(json).getAsJsonArray().asList().stream()
-        .map(JsonElement::getAsJsonObject)
-        .toList();
   }
 }

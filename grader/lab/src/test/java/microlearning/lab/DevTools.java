@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import microlearning.report.HeadlessBrowser;
 
 /** A headless Chromium with one page, driven by the DevTools protocol. */
 final class DevTools implements WebSocket.Listener {
@@ -33,29 +34,14 @@ final class DevTools implements WebSocket.Listener {
   private final List<JsonObject> events = Collections.synchronizedList(new ArrayList<>());
   private int calls;
 
-  DevTools(Path program, Path folder) throws Exception {
-    Path profile = Files.createDirectory(folder.resolve("profile"));
+  DevTools(HeadlessBrowser browser) throws Exception {
     process =
         new ProcessBuilder(
-                program.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--disable-dev-shm-usage",
-                "--disable-extensions",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-                "--remote-debugging-port=0",
-                "--user-data-dir=" + profile,
-                "about:blank")
+                browser.command(" , EXCLUDE 127.0.0.1", "--remote-debugging-port=0", "about:blank"))
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log.txt").toFile())
+            .redirectOutput(browser.folder().resolve("log.txt").toFile())
             .start();
-    socket = connect(profile.resolve("DevToolsActivePort"));
+    socket = connect(browser.folder().resolve("profile/DevToolsActivePort"));
     call("Page.enable");
     call("Runtime.enable");
     call("Network.enable");

@@ -1,7 +1,6 @@
 package microlearning.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -37,13 +36,9 @@ class LabBrowserIT {
 
   @BeforeEach
   void open() throws Exception {
-    Path program = HeadlessBrowser.find().orElse(null);
-    if (!"required".equals(System.getenv("MICROLEARNING_BROWSER"))) {
-      assumeTrue(program != null, "The lab was not opened: install Chromium or Chrome.");
-    }
-    assertThat(program).as("Chromium or Chrome on the path").isNotNull();
+    HeadlessBrowser program = HeadlessBrowser.installed(folder);
     server = LabServer.start(new LabRules(), new LabData(), ReferenceData.stored());
-    browser = new DevTools(program, folder);
+    browser = new DevTools(program);
     browser.call("Browser.setDownloadBehavior", "behavior", "allow", "downloadPath", folder);
     browser.call("Browser.grantPermissions", "permissions", permissions());
     browser.call("Emulation.setFocusEmulationEnabled", "enabled", true);

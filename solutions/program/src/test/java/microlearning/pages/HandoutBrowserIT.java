@@ -1,16 +1,11 @@
 package microlearning.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import microlearning.handout.Pages;
 import microlearning.report.HeadlessBrowser;
 import microlearning.report.HeadlessBrowser.Scheme;
@@ -21,12 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Looks at the handout's pages in a real browser, at the widths of a desktop and a telephone. */
 class HandoutBrowserIT {
-  private static final List<Integer> WIDTHS = List.of(1280, 390);
-
   private static final String MEASURE =
       """
-      <script>
-      const measure = frame => {
+      frame => {
         const page = frame.contentDocument;
         page.querySelectorAll('details').forEach(details => details.open = true);
         const text = page.querySelector('main').cloneNode(true);
@@ -51,47 +43,38 @@ class HandoutBrowserIT {
           hidden: [...page.querySelectorAll('#contents, .steps a')]
             .filter(part => size(part).height === 0).length,
         };
-      };
-      addEventListener('load', () => {
-        document.querySelector('pre').textContent =
-          JSON.stringify([...document.querySelectorAll('iframe')].map(measure));
-      });
-      </script>
+      }
       """;
 
   @TempDir private Path folder;
   private HeadlessBrowser browser;
 
-  /** Whoever says that a browser is required is told when there is none. */
   @BeforeEach
   void find() {
-    Path program = HeadlessBrowser.find().orElse(null);
-    if (!"required".equals(System.getenv("MICROLEARNING_BROWSER"))) {
-      assumeTrue(
-          program != null,
-          "The pages were not looked at: install Chromium or Chrome, and have it on the path.");
-    }
-    assertThat(program).as("Chromium or Chrome on the path").isNotNull();
-    browser = new HeadlessBrowser(program, folder);
+    browser = HeadlessBrowser.installed(folder);
   }
 
   @ParameterizedTest
   @EnumSource
   void shouldRenderEachPage(Scheme scheme) throws Exception {
     Map<String, String> pages = Pages.html();
-    List<JsonObject> seen = look(pages.values(), scheme);
+    List<JsonObject> seen = browser.look(pages.values(), MEASURE, scheme);
     assertThat(browser.console()).isEmpty();
     assertThat(browser.requests()).isEmpty();
-    assertThat(seen).hasSize(pages.size() * WIDTHS.size());
+    assertThat(seen).hasSize(pages.size() * HeadlessBrowser.WIDTHS.size());
     int formulas = 0;
     int pictures = 0;
     for (int i = 0; i < seen.size(); i++) {
-      shouldBeReadable(seen.get(i), WIDTHS.get(i % WIDTHS.size()), scheme, pages.size());
+      shouldBeReadable(
+          seen.get(i),
+          HeadlessBrowser.WIDTHS.get(i % HeadlessBrowser.WIDTHS.size()),
+          scheme,
+          pages.size());
       formulas += seen.get(i).get("formulas").getAsInt();
       pictures += seen.get(i).get("pictures").getAsInt();
     }
-    assertThat(formulas).isGreaterThan(250 * WIDTHS.size());
-    assertThat(pictures).isGreaterThan(8 * WIDTHS.size());
+    assertThat(formulas).isGreaterThan(250 * HeadlessBrowser.WIDTHS.size());
+    assertThat(pictures).isGreaterThan(8 * HeadlessBrowser.WIDTHS.size());
   }
 
   private static void shouldBeReadable(JsonObject page, int width, Scheme scheme, int pages) {
@@ -107,25 +90,5 @@ class HandoutBrowserIT {
     assertThat(page.get("doubled").getAsInt()).as("names used twice in " + title).isZero();
     assertThat(page.get("contents").getAsInt()).isEqualTo(pages);
     assertThat(page.get("hidden").getAsInt()).isZero();
-  }
-
-  /** Renders pages in frames of all widths and returns what was measured in each. */
-  private List<JsonObject> look(Iterable<String> pages, Scheme scheme) throws Exception {
-    StringBuilder frames =
-        new StringBuilder("<!DOCTYPE html><meta charset=utf-8><title>t</title>\n");
-    for (String page : pages) {
-      String source = page.replace("&", "&amp;").replace("\"", "&quot;");
-      for (int width : WIDTHS) {
-        frames.append("<iframe style='border:0;height:800px;width:").append(width);
-        frames.append("px' srcdoc=\"").append(source).append("\"></iframe>\n");
-      }
-    }
-    String dom = browser.open(frames + "<pre></pre>" + MEASURE, scheme);
-    Matcher measured = Pattern.compile("<pre>(\\[[^<]*)</pre>").matcher(dom);
-    assertThat(measured.find()).as("what was measured").isTrue();
-    String json = measured.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    return JsonParser.parseString(json).getAsJsonArray().asList().stream()
-        .map(JsonElement::getAsJsonObject)
-        .toList();
   }
 }
