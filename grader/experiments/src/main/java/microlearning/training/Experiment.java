@@ -2,19 +2,9 @@ package microlearning.training;
 
 import microlearning.data.DataSet;
 import microlearning.data.LabelledImages;
-import microlearning.matrix.Matrix;
-import microlearning.network.Activity;
-import microlearning.network.MLP;
 import microlearning.network.Rule;
-import microlearning.network.Update;
-import microlearning.random.Generator;
 
-/**
- * The tutorial's experiment. Everything is drawn from one generator, in the tutorial's order: the
- * test images, the weights, the batches, the rule's noise for the signal-to-noise ratio (one test
- * image at a time), then the noise of each update and, after each epoch, of one update on all test
- * images for the cosine similarity.
- */
+/** The tutorial's experiment: all of its {@link TrainingSteps}, with what they measure. */
 public final class Experiment {
   private final Settings settings;
   private final LabelledImages training;
@@ -65,115 +55,64 @@ public final class Experiment {
    * @param watch sees calls of the rule
    */
   public TrainingRun run(Rule rule, NetworkFactory network, Progress progress, CallWatch watch) {
-    Generator rng = Generator.defaultRng(settings.seed());
-    int[] picks = rng.choice(test.size(), settings.testImages());
-    MLP mlp = network.create(rng, settings.architecture());
-    int[][] batches = Metrics.createBatches(rng, settings.batchSize(), training.size());
-    return new Run(rule, mlp, rng, test.inputs(picks), test.targets(picks), progress, watch)
-        .train(batches);
+    TrainingSteps steps = begin(network, watched(rule, watch));
+    int images = settings.testImages();
+    int batches = settings.batches();
+    int total = images + settings.epochs() * batches;
+    long start = System.nanoTime();
+    for (int image = 0; image < images; image++) {
+      steps.observe(image);
+      progress.step(image + 1, total);
+    }
+    double snr = steps.snr();
+    long snrEnd = System.nanoTime();
+
+    double[] losses = new double[settings.epochs() * batches];
+    double[] accuracy = new double[settings.epochs()];
+    double[] cosine = new double[settings.epochs()];
+    int done = 0;
+    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      for (int[] batch : steps.batches()) {
+        losses[done++] = steps.update(batch);
+        progress.step(images + done, total);
+      }
+      TrainingSteps.Measured measured = steps.measure();
+      accuracy[epoch] = measured.accuracy();
+      cosine[epoch] = measured.cosineSimilarity();
+    }
+    return new TrainingRun(
+        rule,
+        losses,
+        accuracy,
+        cosine,
+        snr,
+        steps.nextNormal(),
+        seconds(start, snrEnd),
+        seconds(snrEnd, System.nanoTime()),
+        steps.network());
   }
 
-  /** One network on its way. */
-  private final class Run {
-    private final Rule rule;
-    private final MLP mlp;
-    private final Generator rng;
-    private final Matrix testInputs;
-    private final Matrix testTargets;
-    private final Progress progress;
-    private final CallWatch watch;
-    private int done;
-    private int calls;
+  /**
+   * Begins a training, for whoever makes its steps.
+   *
+   * @param network makes a network that defines the rule
+   * @param rule calls it
+   */
+  public TrainingSteps begin(NetworkFactory network, RuleCaller rule) {
+    return new TrainingSteps(settings, training, test, network, rule);
+  }
 
-    Run(
-        Rule rule,
-        MLP mlp,
-        Generator rng,
-        Matrix testInputs,
-        Matrix testTargets,
-        Progress progress,
-        CallWatch watch) {
-      this.rule = rule;
-      this.mlp = mlp;
-      this.rng = rng;
-      this.testInputs = testInputs;
-      this.testTargets = testTargets;
-      this.progress = progress;
-      this.watch = watch;
-    }
-
-    TrainingRun train(int[][] batches) {
-      long start = System.nanoTime();
-      double snr = snr();
-      long snrEnd = System.nanoTime();
-
-      double[] losses = new double[settings.epochs() * batches.length];
-      double[] accuracy = new double[settings.epochs()];
-      double[] cosine = new double[settings.epochs()];
-      for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-        for (int b = 0; b < batches.length; b++) {
-          losses[epoch * batches.length + b] = update(batches[b]);
-        }
-        Activity activity = mlp.inference(rng, testInputs);
-        accuracy[epoch] = Metrics.accuracy(activity.output(), testTargets);
-        cosine[epoch] = cosineToBackprop(activity);
-      }
-      return new TrainingRun(
-          rule,
-          losses,
-          accuracy,
-          cosine,
-          snr,
-          rng.copy().normal(),
-          seconds(start, snrEnd),
-          seconds(snrEnd, System.nanoTime()),
-          mlp);
-    }
-
-    private double snr() {
-      GradientSnr snr = new GradientSnr(mlp.hiddenWeights().rows(), mlp.hiddenWeights().columns());
-      for (int image = 0; image < testInputs.columns(); image++) {
-        Matrix input = testInputs.columns(image);
-        Matrix target = testTargets.columns(image);
-        Update update = call(input, target, 0);
-        snr.add(update.deltaWh());
-        step();
-      }
-      return snr.snr();
-    }
-
-    /** Changes the weights; returns the loss before that. */
-    private double update(int[] batch) {
-      Matrix inputs = training.inputs(batch);
-      Matrix targets = training.targets(batch);
-      double loss = mlp.mseLoss(rng, inputs, targets);
-      Update update = call(inputs, targets, settings.learningRate());
-      mlp.hiddenWeights().plusEquals(settings.learningRate(), update.deltaWh());
-      mlp.outputWeights().plusEquals(settings.learningRate(), update.deltaWy());
-      step();
-      return loss;
-    }
-
-    private double cosineToBackprop(Activity activity) {
-      Update backprop = mlp.backpropFrom(activity, testInputs, testTargets);
-      // Copies: what the rule does to its batch must not change what it is measured by.
-      Update own = call(testInputs.copy(), testTargets.copy(), 0);
-      return Metrics.cosineSimilarity(own.deltaWh(), backprop.deltaWh());
-    }
-
-    private Update call(Matrix inputs, Matrix targets, double eta) {
-      int number = calls++;
+  private RuleCaller watched(Rule rule, CallWatch watch) {
+    int[] calls = {0};
+    return (mlp, rng, inputs, targets, eta) -> {
+      int number = calls[0]++;
       if (!watch.watches(number)) {
         return mlp.returnGrad(rule, rng, inputs, targets, eta, settings.noise());
       }
       RuleCall call = RuleCall.of(mlp, rule, rng, inputs, targets, eta, settings.noise());
       watch.saw(number, call);
       return call.update();
-    }
-
-    private void step() {
-      progress.step(++done, settings.testImages() + settings.epochs() * settings.batches());
-    }
+    };
   }
 
   private static double seconds(long from, long to) {

@@ -1,6 +1,7 @@
 package microlearning.training;
 
 import microlearning.matrix.Matrix;
+import microlearning.network.Update;
 import microlearning.random.Generator;
 
 /** The tutorial's helper functions around training. */
@@ -39,22 +40,34 @@ public final class Metrics {
 
   /**
    * The cosine of the angle between two updates taken as vectors, −1 to 1; NaN if one is all zeros.
+   *
+   * @throws IllegalArgumentException if their shapes differ
    */
   public static double cosineSimilarity(Matrix a, Matrix b) {
-    double[] x = a.values();
-    double[] y = b.values();
+    return dot(a, b) / Math.sqrt(dot(a, a)) / Math.sqrt(dot(b, b));
+  }
+
+  /**
+   * The inner product of two matrices taken as vectors, added up in the order of their entries.
+   *
+   * @throws IllegalArgumentException if their shapes differ
+   */
+  public static double dot(Matrix a, Matrix b) {
     if (!a.hasShapeOf(b)) {
       throw new IllegalArgumentException(
           "Must be the same shape. " + a.shape() + " vs " + b.shape());
     }
-    return dot(x, y) / Math.sqrt(dot(x, x)) / Math.sqrt(dot(y, y));
-  }
-
-  private static double dot(double[] x, double[] y) {
+    double[] x = a.values();
+    double[] y = b.values();
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
       sum += x[i] * y[i];
     }
     return sum;
+  }
+
+  /** The inner product of two updates, both matrices of each taken as one vector. */
+  public static double dot(Update a, Update b) {
+    return dot(a.deltaWh(), b.deltaWh()) + dot(a.deltaWy(), b.deltaWy());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import microlearning.matrix.Matrix;
 import microlearning.network.MLP;
 import microlearning.network.Update;
+import microlearning.training.Metrics;
 
 /**
  * Measures angles at some updates, evenly spread: that of a rule's update to the gradient takes a
@@ -40,16 +41,15 @@ final class AngleWatch {
     Matrix b = network.feedbackWeights();
     Matrix wy = network.outputWeights().withoutLastColumn().transpose();
     Matrix difference = b.minus(wy);
-    feedback[count] = degrees(dot(b, wy), Math.sqrt(dot(b, b)) * Math.sqrt(dot(wy, wy)));
-    distance[count] = Math.sqrt(dot(difference, difference));
+    feedback[count] =
+        degrees(Metrics.dot(b, wy), Math.sqrt(Metrics.dot(b, b)) * Math.sqrt(Metrics.dot(wy, wy)));
+    distance[count] = Math.sqrt(Metrics.dot(difference, difference));
   }
 
   /** Measures an update; both matrices of an update are one vector. */
   void add(int update, Update own, Update gradient) {
-    double product =
-        dot(own.deltaWh(), gradient.deltaWh()) + dot(own.deltaWy(), gradient.deltaWy());
     updates[count] = update + 1;
-    toGradient[count] = degrees(product, length(own) * length(gradient));
+    toGradient[count] = degrees(Metrics.dot(own, gradient), length(own) * length(gradient));
     count++;
   }
 
@@ -59,18 +59,7 @@ final class AngleWatch {
   }
 
   private static double length(Update update) {
-    return Math.sqrt(
-        dot(update.deltaWh(), update.deltaWh()) + dot(update.deltaWy(), update.deltaWy()));
-  }
-
-  private static double dot(Matrix a, Matrix b) {
-    double[] x = a.values();
-    double[] y = b.values();
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] * y[i];
-    }
-    return sum;
+    return Math.sqrt(Metrics.dot(update, update));
   }
 
   Angles angles() {

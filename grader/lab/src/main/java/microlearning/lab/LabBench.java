@@ -5,36 +5,30 @@ import java.util.Arrays;
 import java.util.Optional;
 import microlearning.blank.BlankException;
 import microlearning.data.DataSet;
-import microlearning.data.LabelledImages;
 import microlearning.matrix.Matrix;
-import microlearning.network.Activity;
 import microlearning.network.MLP;
 import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.random.Generator;
 import microlearning.reference.Curves;
-import microlearning.training.GradientSnr;
-import microlearning.training.Metrics;
+import microlearning.training.Experiment;
 import microlearning.training.NetworkFactory;
 import microlearning.training.Settings;
+import microlearning.training.TrainingSteps;
 
 /**
- * One training by one rule from one seed, in the order of draws of {@link
- * microlearning.training.Experiment}: with the reference's settings it gives the reference's
- * numbers. Besides, it can be followed and stopped, and it keeps what there is if the rule fails.
+ * One training by one rule from one seed, made of the {@link TrainingSteps} of the tutorial's
+ * experiment: with the reference's settings it gives the reference's numbers. Besides, it can be
+ * followed and stopped, and it keeps what there is if the rule fails.
  */
 final class LabBench {
   private final LabSettings lab;
   private final Settings settings;
-  private final LabelledImages training;
-  private final LabelledImages test;
+  private final Experiment experiment;
   private final Rule rule;
   private final LabListener listener;
 
-  private MLP mlp;
-  private Generator rng;
-  private Matrix testInputs;
-  private Matrix testTargets;
+  private TrainingSteps steps;
   private AngleWatch angles;
   private double snr = Double.NaN;
   private double[] losses;
@@ -53,8 +47,7 @@ final class LabBench {
     this.settings = lab.settings().withSeed(seed);
     this.rule = rule;
     this.listener = listener;
-    training = data.withTraining(settings.trainImages()).training();
-    test = data.test();
+    experiment = new Experiment(data, settings);
   }
 
   /** Trains until the end, until it is stopped, or until the rule throws something. */
@@ -80,7 +73,7 @@ final class LabBench {
                 Arrays.copyOf(cosine, epochs),
                 snr),
             angles.angles(),
-            mlp == null ? new Matrix(1, 1) : mlp.hiddenWeights(),
+            steps == null ? new Matrix(1, 1) : steps.network().hiddenWeights(),
             (System.nanoTime() - start) / 1e9,
             failure);
     listener.ended(ended);
@@ -88,15 +81,11 @@ final class LabBench {
   }
 
   private void begin(NetworkFactory network) {
-    rng = Generator.defaultRng(settings.seed());
-    int[] picks = rng.choice(test.size(), settings.testImages());
-    mlp = network.create(rng, settings.architecture());
+    steps = experiment.begin(network, this::call);
+    MLP mlp = steps.network();
     mlp.setWeights(mlp.hiddenWeights(), mlp.outputWeights(), lab.feedback().of(mlp));
-    int[][] batches = Metrics.createBatches(rng, settings.batchSize(), training.size());
-    testInputs = test.inputs(picks);
-    testTargets = test.targets(picks);
     if (measureSnr()) {
-      for (int epoch = 0; epoch < settings.epochs() && train(batches); epoch++) {
+      for (int epoch = 0; epoch < settings.epochs() && trainAnEpoch(); epoch++) {
         measureEpoch();
       }
     }
@@ -104,61 +93,54 @@ final class LabBench {
 
   /** Returns false if it is to stop. */
   private boolean measureSnr() {
-    GradientSnr ratio = new GradientSnr(mlp.hiddenWeights().rows(), mlp.hiddenWeights().columns());
-    for (int image = 0; image < testInputs.columns(); image++) {
+    for (int image = 0; image < settings.testImages(); image++) {
       if (listener.stopped()) {
         return false;
       }
-      ratio.add(call(testInputs.columns(image), testTargets.columns(image), 0).deltaWh());
+      steps.observe(image);
     }
-    snr = ratio.snr();
+    snr = steps.snr();
     return true;
   }
 
-  /** Makes the updates of an epoch; returns false if it is to stop. */
-  private boolean train(int[][] batches) {
-    for (int[] batch : batches) {
+  /** Returns false if it is to stop. */
+  private boolean trainAnEpoch() {
+    for (int[] batch : steps.batches()) {
       if (listener.stopped()) {
         return false;
       }
-      Matrix inputs = training.inputs(batch);
-      Matrix targets = training.targets(batch);
-      double loss = mlp.mseLoss(rng, inputs, targets);
-      Update gradient = gradient(inputs, targets);
-      double rate = settings.learningRate();
-      Update update = call(inputs, targets, lab.etaBack().orElse(rate));
-      if (gradient != null) {
-        angles.add(updates, update, gradient);
-      }
-      mlp.hiddenWeights().plusEquals(rate, update.deltaWh());
-      mlp.outputWeights().plusEquals(rate, update.deltaWy());
-      losses[updates++] = loss;
-      listener.loss(rule, settings.seed(), updates, losses.length, loss);
+      losses[updates] = steps.update(batch);
+      updates++;
+      listener.loss(rule, settings.seed(), updates, losses.length, losses[updates - 1]);
     }
     return true;
-  }
-
-  /** The gradient, where the angle to it is to be measured; the rule may then change B. */
-  private Update gradient(Matrix inputs, Matrix targets) {
-    if (!angles.isDue(updates)) {
-      return null;
-    }
-    angles.begin(mlp);
-    return mlp.backprop(rng, inputs, targets);
   }
 
   private void measureEpoch() {
-    Activity activity = mlp.inference(rng, testInputs);
-    Update own = call(testInputs.copy(), testTargets.copy(), 0);
-    Update backprop = mlp.backprop(rng, testInputs, testTargets);
-    accuracy[epochs] = Metrics.accuracy(activity.output(), testTargets);
-    cosine[epochs] = Metrics.cosineSimilarity(own.deltaWh(), backprop.deltaWh());
+    TrainingSteps.Measured measured = steps.measure();
+    accuracy[epochs] = measured.accuracy();
+    cosine[epochs] = measured.cosineSimilarity();
     epochs++;
     listener.epoch(rule, settings.seed(), epochs, accuracy[epochs - 1], cosine[epochs - 1]);
   }
 
-  private Update call(Matrix inputs, Matrix targets, double etaBack) {
-    return mlp.returnGrad(rule, rng, inputs, targets, etaBack, settings.noise());
+  /** Calls the rule; where it trains, with the lab's rate of B, and measures its angles. */
+  private Update call(MLP mlp, Generator rng, Matrix inputs, Matrix targets, double eta) {
+    if (eta == 0) {
+      return mlp.returnGrad(rule, rng, inputs, targets, 0, settings.noise());
+    }
+    // The rule may change B, so what there was before is measured first.
+    Update gradient = null;
+    if (angles.isDue(updates)) {
+      angles.begin(mlp);
+      gradient = mlp.backprop(rng, inputs, targets);
+    }
+    double etaBack = lab.etaBack().orElse(eta);
+    Update update = mlp.returnGrad(rule, rng, inputs, targets, etaBack, settings.noise());
+    if (gradient != null) {
+      angles.add(updates, update, gradient);
+    }
+    return update;
   }
 
   private String describe(Throwable thrown) {

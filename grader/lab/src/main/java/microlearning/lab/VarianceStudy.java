@@ -18,6 +18,7 @@ import microlearning.network.MLP;
 import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.random.Generator;
+import microlearning.training.Metrics;
 import microlearning.training.Settings;
 
 /**
@@ -70,7 +71,7 @@ final class VarianceStudy {
       Matrix targets = data.training().targets(batch);
       Update down = negativeGradient(s, inputs, targets);
       weights[i] = weights(s.architecture());
-      variance[i] = dot(down, down) * (1 + 1 / weights[i]);
+      variance[i] = Metrics.dot(down, down) * (1 + 1 / weights[i]);
       ratio[i] = 1 / Math.sqrt(weights[i] + 1);
       for (Rule rule : rules) {
         measured.get(rule)[i] = measure(known, rule, s, inputs, targets, down);
@@ -123,20 +124,6 @@ final class VarianceStudy {
     return new Update(update.deltaWh().times(scale), update.deltaWy().times(scale));
   }
 
-  private static double dot(Update a, Update b) {
-    return dot(a.deltaWh(), b.deltaWh()) + dot(a.deltaWy(), b.deltaWy());
-  }
-
-  private static double dot(Matrix a, Matrix b) {
-    double[] x = a.values();
-    double[] y = b.values();
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] * y[i];
-    }
-    return sum;
-  }
-
   /** With unbiased estimates of the variances. */
   private static Measured measure(
       LabRules known, Rule rule, Settings s, Matrix inputs, Matrix targets, Update down) {
@@ -147,13 +134,13 @@ final class VarianceStudy {
     double squares = 0;
     for (int draw = 0; draw < DRAWS; draw++) {
       Update update = mlp.returnGrad(rule, rng, inputs, targets, 0, s.noise());
-      squares += dot(update, update);
+      squares += Metrics.dot(update, update);
       hidden.plusEquals(update.deltaWh());
       output.plusEquals(update.deltaWy());
     }
     Update sum = new Update(hidden, output);
-    double noise = (squares - dot(sum, sum) / DRAWS) / (DRAWS - 1);
-    double signal = dot(sum, down) / DRAWS / Math.sqrt(dot(down, down));
+    double noise = (squares - Metrics.dot(sum, sum) / DRAWS) / (DRAWS - 1);
+    double signal = Metrics.dot(sum, down) / DRAWS / Math.sqrt(Metrics.dot(down, down));
     return new Measured(noise / weights(s.architecture()), signal / Math.sqrt(noise));
   }
 }
