@@ -1,10 +1,7 @@
 package microlearning.submission;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Writer;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,16 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import microlearning.calls.SubmissionFailure;
@@ -90,7 +83,7 @@ final class SourceCompiler {
     }
     DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
     try (var files = compiler.getStandardFileManager(errors, Locale.ROOT, StandardCharsets.UTF_8)) {
-      Memory memory = new Memory(files);
+      LibraryOnly memory = new LibraryOnly(files);
       List<String> options =
           List.of(
               "-proc:none",
@@ -166,11 +159,9 @@ final class SourceCompiler {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  /** Keeps class files in memory, and finds no class but Java's and the library's. */
-  private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, ByteArrayOutputStream> written = new TreeMap<>();
-
-    Memory(JavaFileManager files) {
+  /** Finds no class but Java's and the library's. */
+  private static final class LibraryOnly extends ClassFilesInMemory {
+    LibraryOnly(JavaFileManager files) {
       super(files);
     }
 
@@ -181,23 +172,6 @@ final class SourceCompiler {
       return location == StandardLocation.CLASS_PATH && !LIBRARY.contains(packageName)
           ? List.of()
           : super.list(location, packageName, kinds, recurse);
-    }
-
-    @Override
-    public JavaFileObject getJavaFileForOutput(
-        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-      return new SimpleJavaFileObject(URI.create("memory:///" + className), kind) {
-        @Override
-        public OutputStream openOutputStream() {
-          return written.computeIfAbsent(className, name -> new ByteArrayOutputStream());
-        }
-      };
-    }
-
-    Map<String, byte[]> classFiles() {
-      Map<String, byte[]> classFiles = new TreeMap<>();
-      written.forEach((name, bytes) -> classFiles.put(name, bytes.toByteArray()));
-      return classFiles;
     }
   }
 }

@@ -3,31 +3,19 @@ package microlearning.handout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import microlearning.lab.LabRules;
 import microlearning.lab.Laboratory;
+import microlearning.program.JavaText;
 
 /** The student's lab with the lines of a question typed into it, and the exercises solved. */
 final class LabProgram {
@@ -50,23 +38,18 @@ final class LabProgram {
    * @throws IllegalArgumentException if the lines do not compile, with the compiler's errors
    */
   static LabProgram of(Question question) throws IOException {
-    List<JavaFileObject> sources = new ArrayList<>();
+    Map<String, String> sources = new HashMap<>();
     String typed = "$1" + Matcher.quoteReplacement(question.lines()) + "  }\n";
-    sources.add(new Source("lab.Lab", Files.readString(LAB).replaceFirst(BODY, typed)));
+    sources.put("lab.Lab", Files.readString(LAB).replaceFirst(BODY, typed));
     if (question.decay().isPresent()) {
       String line = "  " + question.decay().get();
       String text = Files.readString(KOLEN_POLLACK).replaceFirst(DECAY, line);
-      sources.add(new Source("microlearning.exercises.KolenPollackMLP", text));
+      sources.put("microlearning.exercises.KolenPollackMLP", text);
     }
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter errors = new StringWriter();
-    try (Memory memory =
-        new Memory(compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8))) {
-      List<String> options = List.of("-proc:none", "-nowarn");
-      if (!compiler.getTask(errors, memory, null, options, null, sources).call()) {
-        throw new IllegalArgumentException(question + ": " + errors);
-      }
-      return new LabProgram(memory.bytes());
+    try {
+      return new LabProgram(JavaText.compile(sources));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(question + ": " + e.getMessage(), e);
     }
   }
 
@@ -116,47 +99,6 @@ final class LabProgram {
       }
       Class<?> loaded = findLoadedClass(name);
       return loaded != null ? loaded : defineClass(name, bytes, 0, bytes.length);
-    }
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(String className, String text) {
-      super(URI.create("string:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
-  }
-
-  private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, ByteArrayOutputStream> written = new HashMap<>();
-
-    Memory(JavaFileManager manager) {
-      super(manager);
-    }
-
-    @Override
-    public JavaFileObject getJavaFileForOutput(
-        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      written.put(className, bytes);
-      return new SimpleJavaFileObject(URI.create("memory:///" + className), kind) {
-        @Override
-        public OutputStream openOutputStream() {
-          return bytes;
-        }
-      };
-    }
-
-    Map<String, byte[]> bytes() {
-      Map<String, byte[]> bytes = new HashMap<>();
-      written.forEach((name, stream) -> bytes.put(name, stream.toByteArray()));
-      return bytes;
     }
   }
 }
