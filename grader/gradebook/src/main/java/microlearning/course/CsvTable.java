@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +106,25 @@ final class CsvTable {
     return rows;
   }
 
+  /**
+   * Where columns are.
+   *
+   * @param columns what they hold
+   * @param given names of some that the course gives, by what they hold
+   * @param usual names of each, by what it holds; the first that is there counts
+   * @throws CourseException if there is no column of a name that the course gives
+   */
+  Map<String, Optional<Integer>> places(
+      List<String> columns, Map<String, String> given, Map<String, List<String>> usual)
+      throws CourseException {
+    Map<String, Optional<Integer>> places = new LinkedHashMap<>();
+    for (String column : columns) {
+      places.put(
+          column, given.containsKey(column) ? named(given.get(column)) : column(usual.get(column)));
+    }
+    return places;
+  }
+
   /** The first column that has one of some names. */
   Optional<Integer> column(List<String> names) {
     Map<String, Integer> places = new HashMap<>();
@@ -119,7 +139,7 @@ final class CsvTable {
   }
 
   /** A column that was named by the course. */
-  Optional<Integer> named(String name) throws CourseException {
+  private Optional<Integer> named(String name) throws CourseException {
     Optional<Integer> column = column(List.of(name));
     if (column.isEmpty()) {
       throw fault(1, "There is no column '" + name + "'. There are " + columns() + ".");

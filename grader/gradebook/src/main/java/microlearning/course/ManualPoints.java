@@ -52,14 +52,7 @@ public final class ManualPoints {
   }
 
   static ManualPoints of(CsvTable table, Map<String, String> columns) throws CourseException {
-    Map<String, Optional<Integer>> places = new LinkedHashMap<>();
-    for (String column : COLUMNS) {
-      places.put(
-          column,
-          columns.containsKey(column)
-              ? table.named(columns.get(column))
-              : table.column(NAMES.get(column)));
-    }
+    Map<String, Optional<Integer>> places = table.places(COLUMNS, columns, NAMES);
     if (places.get("student").isEmpty() || places.get("points").isEmpty()) {
       throw table.fault(
           1, "It needs the columns student and points. There are " + table.columns() + ".");

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -82,14 +81,7 @@ public final class Roster {
 
   static Roster of(CsvTable table, Map<String, String> columns, Optional<ZoneId> zone)
       throws CourseException {
-    Map<String, Optional<Integer>> places = new LinkedHashMap<>();
-    for (String column : COLUMNS) {
-      places.put(
-          column,
-          columns.containsKey(column)
-              ? table.named(columns.get(column))
-              : table.column(NAMES.get(column)));
-    }
+    Map<String, Optional<Integer>> places = table.places(COLUMNS, columns, NAMES);
     if (Stream.of("id", "sis-id", "login", "email").allMatch(key -> places.get(key).isEmpty())) {
       throw table.fault(
           1,

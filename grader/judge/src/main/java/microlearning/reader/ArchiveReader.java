@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import microlearning.calls.SubmissionFailure;
+import org.apache.commons.compress.archivers.ArchiveEntry;
 
 /** Shows what is in an archive. Nothing is unpacked to a disk. */
 final class ArchiveReader {
@@ -52,6 +54,27 @@ final class ArchiveReader {
     }
   }
 
+  /**
+   * Shows one entry, or that its path is forbidden.
+   *
+   * @param name as it is in the archive
+   * @param file makes an item of a path, if the entry is no folder
+   */
+  static void show(
+      String prefix, String name, ArchiveEntry entry, Function<String, Item> file, Visitor visitor)
+      throws IOException, SubmissionFailure {
+    try {
+      String path = prefix + path(name);
+      if (entry.isDirectory()) {
+        visitor.folder(path);
+      } else {
+        visitor.file(file.apply(path));
+      }
+    } catch (ForbiddenPath e) {
+      visitor.forbidden(prefix + name, e.failure());
+    }
+  }
+
   /** Whether a file begins like an archive, of any kind. */
   static boolean isArchive(SeekableByteChannel file) throws IOException {
     return beginning(file) != null;
@@ -82,7 +105,7 @@ final class ArchiveReader {
    *
    * @throws ForbiddenPath if it leads out of the archive: no honest one has that
    */
-  static String path(String name) throws ForbiddenPath {
+  private static String path(String name) throws ForbiddenPath {
     if (name.length() > ReadingLimits.LONGEST_PATH) {
       throw new ForbiddenPath(
           "The archive has a path of more than " + ReadingLimits.LONGEST_PATH + " characters.");

@@ -19,25 +19,10 @@ final class TarReader {
     // Latin-1 keeps the bytes of names as they are.
     TarArchiveInputStream tar =
         new TarArchiveInputStream(bounded, StandardCharsets.ISO_8859_1.name());
-    for (TarArchiveEntry entry = next(tar, bounded); entry != null; entry = next(tar, bounded)) {
-      show(tar, entry, prefix, visitor);
+    for (TarArchiveEntry next = next(tar, bounded); next != null; next = next(tar, bounded)) {
+      TarArchiveEntry entry = next;
+      ArchiveReader.show(prefix, name(entry), entry, path -> item(tar, entry, path), visitor);
       skipRest(tar, visitor);
-    }
-  }
-
-  private static void show(
-      TarArchiveInputStream tar, TarArchiveEntry entry, String prefix, Visitor visitor)
-      throws IOException, SubmissionFailure {
-    String name = name(entry);
-    try {
-      String path = prefix + ArchiveReader.path(name);
-      if (entry.isDirectory()) {
-        visitor.folder(path);
-      } else {
-        visitor.file(item(tar, entry, path));
-      }
-    } catch (ForbiddenPath e) {
-      visitor.forbidden(prefix + name, e.failure());
     }
   }
 

@@ -33,23 +33,8 @@ final class ZipReader {
             .get()) {
       bounded.allow(Long.MAX_VALUE);
       for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-        show(zip, entry, prefix, visitor);
+        ArchiveReader.show(prefix, name(entry), entry, path -> item(zip, entry, path), visitor);
       }
-    }
-  }
-
-  private static void show(ZipFile zip, ZipArchiveEntry entry, String prefix, Visitor visitor)
-      throws IOException, SubmissionFailure {
-    String name = name(entry);
-    try {
-      String path = prefix + ArchiveReader.path(name);
-      if (entry.isDirectory()) {
-        visitor.folder(path);
-      } else {
-        visitor.file(item(zip, entry, path));
-      }
-    } catch (ForbiddenPath e) {
-      visitor.forbidden(prefix + name, e.failure());
     }
   }
 
