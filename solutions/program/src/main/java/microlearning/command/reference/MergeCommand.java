@@ -16,7 +16,6 @@ import microlearning.regenerate.SeedFiles;
 import microlearning.regenerate.SeedTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Joins the parts that several shards of a regeneration made. */
@@ -29,12 +28,7 @@ import picocli.CommandLine.Parameters;
 public final class MergeCommand extends ProgramCommand {
   @Mixin private ReferenceOptions options;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "reference-data",
-      description = "Folder for the files. By default, reference-data.")
-  private Path out;
+  @Mixin private ReferenceFolder out;
 
   @Parameters(paramLabel = "SHARD", arity = "1..*", description = "Folders of the shards.")
   private List<Path> shards;
@@ -47,10 +41,8 @@ public final class MergeCommand extends ProgramCommand {
     for (SeedTraining training : files.seedTrainings()) {
       runs.put(training.name(), join(training));
     }
-    try (OutputFolder folder = OutputFolder.prepare(out)) {
-      Map<String, String> texts = ReferenceOptions.texts(files, runs, console);
-      folder.write(texts);
-      console.line("Wrote " + texts.size() + " files to " + out + ".");
+    try (OutputFolder folder = out.prepare()) {
+      out.write(folder, ReferenceOptions.texts(files, runs, console), console);
     }
     return 0;
   }

@@ -2,7 +2,6 @@ package microlearning.command.reference;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +36,7 @@ public final class RegenerateCommand extends ProgramCommand implements MatrixJvm
 
   @Mixin private ReferenceOptions options;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "reference-data",
-      description = "Folder for the files. By default, reference-data.")
-  private Path out;
+  @Mixin private ReferenceFolder out;
 
   @Option(
       names = "--keep-seeds",
@@ -65,23 +59,23 @@ public final class RegenerateCommand extends ProgramCommand implements MatrixJvm
 
   @Override
   public Integer call() throws IOException {
-    if (shard != null && Files.exists(out.resolve(ReferenceFiles.DESCRIPTION))) {
+    if (shard != null && Files.exists(out.path().resolve(ReferenceFiles.DESCRIPTION))) {
       throw new ParameterException(
           commandLine(),
-          out + " holds the whole reference data. Name another folder for a shard by --out.");
+          out.path()
+              + " holds the whole reference data. Name another folder for a shard by --out.");
     }
     Console console = console();
     ReferenceFiles files = options.files();
-    try (OutputFolder folder = OutputFolder.prepare(out)) {
+    try (OutputFolder folder = out.prepare()) {
       Map<String, List<SeedRun>> runs =
           ReferenceOptions.train(files, seeds(), earlier(files), keeper(folder), console);
       Map<String, String> texts =
           shard == null ? ReferenceOptions.texts(files, runs, console) : shardTexts(files, runs);
-      folder.write(texts);
+      out.write(folder, texts, console);
       for (SeedTraining training : files.seedTrainings()) {
-        SeedFiles.deleteWorking(out, training);
+        SeedFiles.deleteWorking(out.path(), training);
       }
-      console.line("Wrote " + texts.size() + " files to " + out + ".");
     }
     return 0;
   }
@@ -96,9 +90,9 @@ public final class RegenerateCommand extends ProgramCommand implements MatrixJvm
   private Map<String, List<SeedRun>> earlier(ReferenceFiles files) throws IOException {
     Map<String, List<SeedRun>> earlier = new LinkedHashMap<>();
     for (SeedTraining training : files.seedTrainings()) {
-      List<SeedRun> runs = new ArrayList<>(SeedFiles.readWorking(out, training));
+      List<SeedRun> runs = new ArrayList<>(SeedFiles.readWorking(out.path(), training));
       if (keepSeeds) {
-        SeedFiles.read(out, training).stream()
+        SeedFiles.read(out.path(), training).stream()
             .filter(run -> runs.stream().noneMatch(run::isOfTheSame))
             .toList()
             .forEach(runs::add);

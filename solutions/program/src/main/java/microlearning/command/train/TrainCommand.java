@@ -180,17 +180,19 @@ public final class TrainCommand extends ProgramCommand implements MatrixJvm.Need
   /** The settings of the command line, and the data set's own where it is silent. */
   private Settings settings(Settings defaults) {
     try {
-      return new Settings(
-          or(seed, defaults.seed()),
-          or(hidden, defaults.hidden()),
-          or(trainImages, defaults.trainImages()),
-          or(testImages, defaults.testImages()),
-          or(epochs, defaults.epochs()),
-          or(batchSize, defaults.batchSize()),
-          or(learningRate, defaults.learningRate()),
-          or(noise, defaults.noise()),
-          or(initSd, defaults.initSd()),
-          or(activation, defaults.activation()));
+      return defaults.with(
+          draft -> {
+            draft.seed = or(seed, draft.seed);
+            draft.hidden = or(hidden, draft.hidden);
+            draft.trainImages = or(trainImages, draft.trainImages);
+            draft.testImages = or(testImages, draft.testImages);
+            draft.epochs = or(epochs, draft.epochs);
+            draft.batchSize = or(batchSize, draft.batchSize);
+            draft.learningRate = or(learningRate, draft.learningRate);
+            draft.noise = or(noise, draft.noise);
+            draft.initSd = or(initSd, draft.initSd);
+            draft.activation = or(activation, draft.activation);
+          });
     } catch (IllegalArgumentException e) {
       throw new ParameterException(commandLine(), e.getMessage(), e);
     }
