@@ -1,11 +1,15 @@
 package microlearning.program;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,12 +29,36 @@ public final class SmallReference {
   private static final Settings SETTINGS =
       new Settings(BigInteger.TEN, 2, 40, 10, 2, 20, 0.01, 0.1, 0.1, Activation.SIGMOID);
 
-  /** The same at each regeneration, whatever is trained: made once for all tests. */
-  private static final class Networks {
-    static final Map<String, String> TEXTS = ReferenceFiles.networks();
-  }
+  private static final String STORED = "/microlearning/reference/";
 
   private SmallReference() {}
+
+  /**
+   * The stored files that no training is needed for, by their paths: to make them takes seconds,
+   * and they would be the same at each regeneration.
+   */
+  public static Map<String, String> networks() {
+    Map<String, String> networks = new LinkedHashMap<>();
+    JsonParser.parseString(stored("datapackage.json"))
+        .getAsJsonObject()
+        .getAsJsonArray("resources")
+        .forEach(
+            file -> {
+              String path = file.getAsJsonObject().get("path").getAsString();
+              if (path.contains("_networks/")) {
+                networks.put(path, stored(path));
+              }
+            });
+    return networks;
+  }
+
+  private static String stored(String path) {
+    try (InputStream in = SmallReference.class.getResourceAsStream(STORED + path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Runs it in a JVM of its own. */
   public static void main(String[] arguments) {
@@ -84,6 +112,6 @@ public final class SmallReference {
         List.of(mnist, Digits.draw(40, 10)),
         List.of(SETTINGS, SETTINGS),
         seeds,
-        () -> Networks.TEXTS);
+        SmallReference::networks);
   }
 }
