@@ -190,4 +190,13 @@ class CiWorkflowTest {
         .hasSizeGreaterThan(5)
         .allMatch(step -> Boolean.FALSE.equals(map(step, "with").get("persist-credentials")));
   }
+
+  @Test
+  void shouldAskOwnersAboutPathsThatThereAre() throws IOException {
+    assertThat(Files.readAllLines(ROOT.resolve(".github/CODEOWNERS")))
+        .filteredOn(line -> line.startsWith("/"))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> assertThat(ROOT.resolve(line.split(" ")[0].substring(1))).isDirectory());
+  }
 }
