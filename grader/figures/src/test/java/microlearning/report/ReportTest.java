@@ -12,7 +12,6 @@ import microlearning.checks.Check;
 import microlearning.checks.Outcome;
 import microlearning.figures.SampleRuns;
 import microlearning.grade.Grade;
-import microlearning.grade.GradingData;
 import microlearning.reference.Curves;
 import microlearning.reference.ReferenceData;
 import microlearning.submission.Exercise;
@@ -126,9 +125,9 @@ class ReportTest {
                 return new ByteArrayInputStream("{\"resources\": []}".getBytes(UTF_8));
               }
             });
-    GradingData data = GradingData.digits("as a test asks for them");
     Map<Exercise, Curves> own = Map.of(Exercise.KOLEPOLL, SampleRuns.curves(20, 1, 10, 20));
-    assertThat(Report.html(SamplePages.grade(), data, own, damaged, StudentFiles.NONE))
+    assertThat(
+            Report.html(SamplePages.grade(), SamplePages.images(), own, damaged, StudentFiles.NONE))
         .contains("Without the reference: digits/losses.csv is not in datapackage.json")
         .contains("id=\"kolepoll-loss-title\"");
   }

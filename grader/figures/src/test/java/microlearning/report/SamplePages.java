@@ -53,13 +53,17 @@ final class SamplePages {
     return grade;
   }
 
+  /** Only their name is shown, so there are few. */
+  static GradingData images() {
+    return GradingData.of(Digits.draw(10, 1), "as a test asks for them");
+  }
+
   /** The page of the grade, with a submission whose loss explodes and one that is right. */
   static String report() {
     Map<Exercise, Curves> own = new EnumMap<>(Exercise.class);
     own.put(Exercise.PERTURB, SampleRuns.curves(375, 3, 10, Double.NaN, 12));
     own.put(Exercise.FEEDBACK, SampleRuns.referenceRun().curves().get(Rule.FEEDBACK_ALIGNMENT));
-    return Report.html(
-        grade(), GradingData.digits("as a test asks for them"), own, SampleRuns.reference(), FILES);
+    return Report.html(grade(), images(), own, SampleRuns.reference(), FILES);
   }
 
   /** The page of all figures of the tutorial, of a run over the reference. */

@@ -1,7 +1,10 @@
 package microlearning.zoo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -21,6 +24,8 @@ import microlearning.submission.ClassPathSubmission;
 import microlearning.submission.Exercise;
 import microlearning.submission.Submission;
 import microlearning.training.Progress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -51,6 +56,9 @@ abstract class ZooOfExercise {
   /** The third that is trained from a secret seed. */
   static final int SECRET = 1;
 
+  private static final PrintStream OUT = System.out;
+  private static final PrintStream ERR = System.err;
+
   private final Exercise exercise;
   private final Class<?> right;
 
@@ -60,6 +68,20 @@ abstract class ZooOfExercise {
   ZooOfExercise(Exercise exercise, Class<?> right) {
     this.exercise = exercise;
     this.right = right;
+  }
+
+  /** What submissions print is nothing to whoever runs the tests. */
+  @BeforeAll
+  static void printNothing() {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    System.setOut(nowhere);
+    System.setErr(nowhere);
+  }
+
+  @AfterAll
+  static void printAgain() {
+    System.setOut(OUT);
+    System.setErr(ERR);
   }
 
   /** Wrong numbers that are no known mistake. */

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What comes of a submission's code that fails, and of code that is right or nearly so. */
 class ExerciseChecksTest {
   private static final ReferenceData REFERENCE = ReferenceData.stored();
+  private static final DataSet DIGITS = Digits.draw();
 
   private static final Set<Kind> SMALL = EnumSet.range(Kind.HIDDEN_UPDATE, Kind.GENERATOR);
   private static final Set<Kind> TRAINING = EnumSet.range(Kind.LOSS, Kind.ACCURACY);
@@ -210,7 +211,7 @@ class ExerciseChecksTest {
   }
 
   private static Map<Kind, Outcome> train(ExerciseChecks checks) {
-    return checks.runTraining(Digits.draw(), Settings.DIGITS, Duration.ofMinutes(1), Progress.NONE);
+    return checks.runTraining(DIGITS, Settings.DIGITS, Duration.ofMinutes(1), Progress.NONE);
   }
 
   private static ExerciseChecks perturb(double factor) {
@@ -276,12 +277,11 @@ class ExerciseChecksTest {
 
   @Test
   void shouldCompareWhatATrainingMeasures() {
-    DataSet data = Digits.draw();
     ExerciseChecks checks = checks(any -> FeedbackAlignmentMLP::new);
     assertThat(checks.curves()).isNull();
 
     Map<Kind, Outcome> right =
-        checks.runTraining(data, Settings.DIGITS, Duration.ofMinutes(1), Progress.NONE);
+        checks.runTraining(DIGITS, Settings.DIGITS, Duration.ofMinutes(1), Progress.NONE);
     assertThat(right.keySet()).isEqualTo(TRAINING);
     assertThat(right.values()).allMatch(outcome -> outcome.status() == Status.PASSED);
     Curves reference = REFERENCE.curves("digits", Rule.FEEDBACK_ALIGNMENT);
@@ -289,7 +289,7 @@ class ExerciseChecksTest {
 
     Map<Kind, Outcome> unknown =
         checks.runTraining(
-            new DataSet("unknown", data.training(), data.test(), Map.of()),
+            new DataSet("unknown", DIGITS.training(), DIGITS.test(), Map.of()),
             Settings.DIGITS,
             Duration.ofMinutes(1),
             Progress.NONE);
