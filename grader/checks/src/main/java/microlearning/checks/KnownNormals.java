@@ -1,8 +1,10 @@
 package microlearning.checks;
 
 import java.util.Arrays;
+import java.util.List;
 import microlearning.matrix.Matrix;
 import microlearning.random.Generator;
+import microlearning.training.RuleCall;
 
 /**
  * The standard normals that a submission can have drawn from a generator. A normal begins with a
@@ -35,6 +37,15 @@ final class KnownNormals {
           byColumns ? rng.normal(1, columns, rows).transpose() : rng.normal(1, rows, columns);
     }
     return normals;
+  }
+
+  /** Whether a call drew all noise in the order of the exercise, and nothing besides. */
+  static boolean isAllThatWasDrawn(RuleCall call) {
+    Generator rng = call.rng().copy();
+    for (Matrix weights : List.of(call.hiddenWeights(), call.outputWeights())) {
+      rng.normal(1, weights.rows(), weights.columns());
+    }
+    return rng.sameStateAs(call.rngAfter());
   }
 
   /** The generator's own normals, one for each of so many draws, in increasing order. */

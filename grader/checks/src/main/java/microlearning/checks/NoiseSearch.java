@@ -18,7 +18,7 @@ final class NoiseSearch {
   record Source(@Nullable Method method, boolean isLong) {
     /** The normals, in increasing order, for so many weights. */
     double[] normals(Generator start, int weights) {
-      int draws = isLong ? 4 * weights + SPARE_DRAWS : weights + weights / 16 + 64;
+      int draws = isLong ? NoiseSearch.draws(weights) : weights + weights / 16 + 64;
       return method == null
           ? KnownNormals.ziggurat(start, draws)
           : KnownNormals.ofUniforms(start, draws, method);
@@ -34,6 +34,11 @@ final class NoiseSearch {
   /** Normals that are made of uniform numbers. */
   static final List<Source> MADE =
       List.of(Method.values()).stream().map(method -> new Source(method, true)).toList();
+
+  /** How many draws are looked through for the noise of so many weights. */
+  static int draws(int weights) {
+    return 4 * weights + SPARE_DRAWS;
+  }
 
   private Source last = FEW;
 

@@ -23,7 +23,8 @@ record NormalMatch(double factor, double[] normals, boolean usedTwice) {
 
   /**
    * The largest of n values that are n of m normals is among the k largest normals but for a chance
-   * of (1 − n/m)^k, which is below e^-30 for k of 30·m/n.
+   * of (1 − n/m)^k, which is below e^-30 for k of 30·m/n. That half of them are tried at least is
+   * for noise that leaves out large normals.
    */
   private static final double TRIES = 30;
 
@@ -45,7 +46,7 @@ record NormalMatch(double factor, double[] normals, boolean usedTwice) {
     }
     int low = 0;
     int high = known.length - 1;
-    double tries = TRIES * known.length / values.length;
+    double tries = known.length * Math.max(TRIES / values.length, 0.5);
     for (int tried = 0; low <= high && tried < tries; tried++) {
       // From the largest normal on: the largest value is likely to be one of the first.
       double normal = -known[low] > known[high] ? known[low++] : known[high--];

@@ -17,6 +17,11 @@ final class PerturbationChecks {
       "Your noise depends on the loss: from the same state of the generator, other targets gave "
           + "other noise. Draw one perturbation, and use it whatever it does to the loss.";
 
+  /** What is wrong with noise that is made of some of the numbers that were drawn. */
+  static final String SELECTED =
+      "You leave out some of the numbers that rng.normal gave, by their size or sign. What is left"
+          + " is not normal any more: use the numbers as they come.";
+
   private final List<PerturbedCall> calls;
 
   PerturbationChecks(List<PerturbedCall> calls) {
@@ -43,6 +48,14 @@ final class PerturbationChecks {
                 new Fact(Fact.EXPECTED, "the same noise from the same state of the generator"),
                 new Fact(Fact.ACTUAL, "other noise where the targets are others")),
             CHOSEN);
+      }
+      if (call.isNoiseSelected()) {
+        return Outcome.failed(
+            List.of(
+                new Fact("checked", "which draws make the noise on " + call.where()),
+                new Fact(Fact.EXPECTED, "those of the same places, whatever was drawn"),
+                new Fact(Fact.ACTUAL, "others from another state of the generator")),
+            SELECTED);
       }
     }
     return Outcome.passed(

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PerturbedCall {
   private final String where;
   private final RuleCall call;
-  private final @Nullable RuleCall again;
+  private final @Nullable RuleCall otherTargets;
+  private final @Nullable RuleCall otherState;
   private final NoiseSearch search;
   private @Nullable NoiseFit fit;
   private @Nullable LossDifference difference;
@@ -25,14 +26,25 @@ final class PerturbedCall {
    * Takes a call.
    *
    * @param where such as "network one_image (…)"
-   * @param again a call from the same state with other targets, or null
+   * @param otherTargets a call from the same state with other targets, or null
+   * @param otherState the same call from another state of the generator, or null
    * @param search of the submission
    */
-  PerturbedCall(String where, RuleCall call, @Nullable RuleCall again, NoiseSearch search) {
+  PerturbedCall(
+      String where,
+      RuleCall call,
+      @Nullable RuleCall otherTargets,
+      @Nullable RuleCall otherState,
+      NoiseSearch search) {
     this.where = where;
     this.call = call;
-    this.again = again;
+    this.otherTargets = otherTargets;
+    this.otherState = otherState;
     this.search = search;
+  }
+
+  private PerturbedCall like(RuleCall other) {
+    return new PerturbedCall(where, other, null, null, search);
   }
 
   String where() {
@@ -88,10 +100,10 @@ final class PerturbedCall {
 
   /** Whether the same state of the generator gave other noise where the targets were others. */
   boolean isNoiseChosen(Part part) {
-    if (again == null || !isNoise(part)) {
+    if (otherTargets == null || !isNoise(part)) {
       return false;
     }
-    PerturbedCall other = new PerturbedCall(where, again, null, search);
+    PerturbedCall other = like(otherTargets);
     Matrix here = layer(part).normals();
     Matrix there = other.layer(part).normals();
     if (!other.isNoise(part) || other.layer(part).size() == 0 || layer(part).size() == 0) {
@@ -103,5 +115,18 @@ final class PerturbedCall {
       }
     }
     return false;
+  }
+
+  /** Whether the numbers that were drawn decided which of them became noise. */
+  boolean isNoiseSelected() {
+    if (otherState == null || !isAllNoise() || NoiseFit.isNatural(call)) {
+      return false;
+    }
+    PerturbedCall other = like(otherState);
+    return other.isAllNoise() && UnusedDraws.of(this).contradicts(UnusedDraws.of(other));
+  }
+
+  private boolean isAllNoise() {
+    return isNoise(Part.HIDDEN) && isNoise(Part.OUTPUT);
   }
 }

@@ -16,8 +16,7 @@ import microlearning.training.Settings;
  * Compares what a training measured with the reference run of the same seed. A rule that draws
  * noise may draw it in another order; its curves must then lie in the bands that many seeds gave.
  * The bands are wide enough for some wrong updates: those are caught one by one, by {@link
- * TrainingUpdates}. The other rules draw nothing in training, so from the same seed they have one
- * result.
+ * TrainingUpdates}. Whatever draws like the reference, or nothing, has one result.
  */
 final class TrainingChecks {
   /**
@@ -35,15 +34,21 @@ final class TrainingChecks {
    */
   private static final double FRESH_BAND = 6;
 
-  private final Rule rule;
   private final Settings settings;
   private final Curves expected;
   private final Map<Quantity, List<Band>> bands;
   private final double halfWidth;
+  private final boolean exact;
 
-  TrainingChecks(Rule rule, String dataSet, Settings settings, ReferenceData reference) {
-    this.rule = rule;
+  /**
+   * Prepares to compare.
+   *
+   * @param exact whether the submission draws what the reference draws, so that there is one result
+   */
+  TrainingChecks(
+      Rule rule, String dataSet, Settings settings, ReferenceData reference, boolean exact) {
     this.settings = settings;
+    this.exact = exact;
     expected = reference.curves(dataSet, rule);
     bands = reference.bands(dataSet, rule);
     halfWidth = reference.isFresh() ? FRESH_BAND : BAND;
@@ -61,7 +66,7 @@ final class TrainingChecks {
     double[] values = quantity.of(actual);
     int farthest = farthest(quantity, values);
     double distance = bands(quantity).get(farthest).distance(values[farthest]);
-    boolean within = Diagnosis.draws(rule) && distance <= halfWidth;
+    boolean within = !exact && distance <= halfWidth;
     if (within) {
       return Outcome.passed(
           new Fact(
@@ -81,7 +86,7 @@ final class TrainingChecks {
         new Fact(
             "error", number(error(wanted, given, worst)) + "; tolerance " + number(tolerance)));
     facts.add(new Fact("band", bandFact(quantity, farthest, values[farthest], distance)));
-    return Outcome.failed(facts, "");
+    return Outcome.failed(facts, exact ? TrainingUpdates.HINT : "");
   }
 
   private List<Band> bands(Quantity quantity) {

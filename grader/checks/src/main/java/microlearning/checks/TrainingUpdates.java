@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * what is right for its own weights and noise.
  */
 final class TrainingUpdates implements CallWatch {
-  private static final String HINT =
+  static final String HINT =
       "Single calls outside of the training are right. Does your method depend on how often it was"
           + " called, on the sizes or on a variable that it keeps?";
 
@@ -56,7 +56,7 @@ final class TrainingUpdates implements CallWatch {
   @Override
   public void saw(int number, RuleCall call) {
     String where = WatchedCalls.describe(settings, number);
-    PerturbedCall perturbed = new PerturbedCall(where, call, null, search);
+    PerturbedCall perturbed = new PerturbedCall(where, call, null, null, search);
     Observation wanted = Objects.requireNonNull(expected.get("" + number));
     for (Part part : Part.values()) {
       if (fault == null) {

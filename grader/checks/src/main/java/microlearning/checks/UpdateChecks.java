@@ -62,9 +62,13 @@ final class UpdateChecks {
     }
   }
 
-  /** A call, and one from the same state with other targets, or null if the rule draws nothing. */
-  private Seen seen(SmallNetwork network, String where, RuleCall call, @Nullable RuleCall again) {
-    return new Seen(network, new PerturbedCall(where, call, again, search));
+  private Seen seen(
+      SmallNetwork network,
+      String where,
+      RuleCall call,
+      @Nullable RuleCall otherTargets,
+      @Nullable RuleCall otherState) {
+    return new Seen(network, new PerturbedCall(where, call, otherTargets, otherState, search));
   }
 
   /** What a submission gives on every small network. Calls its code. */
@@ -72,14 +76,17 @@ final class UpdateChecks {
     List<Seen> seen = new ArrayList<>();
     for (SmallNetwork network : networks) {
       RuleCall call = network.setUp(factory).record(rule);
-      RuleCall again =
+      RuleCall otherTargets =
           Diagnosis.draws(rule) ? network.setUp(factory).withOtherTargets().record(rule) : null;
-      seen.add(seen(network, network.describe(), call, again));
+      seen.add(seen(network, network.describe(), call, otherTargets, null));
     }
     return seen;
   }
 
-  /** What one network of full size gives on the weights and batches of several. */
+  /**
+   * What one network of full size gives on the weights and batches of several. The first is called
+   * from another state of the generator, too.
+   */
   List<Seen> observeLarge(NetworkFactory factory) {
     List<Seen> seen = new ArrayList<>();
     MLP mlp = null;
@@ -87,7 +94,12 @@ final class UpdateChecks {
       if (mlp == null || !mlp.architecture().equals(network.architecture())) {
         mlp = factory.create(Generator.defaultRng(network.seed()), network.architecture());
       }
-      seen.add(seen(network, network.describe(), network.setUp(mlp).record(rule), null));
+      RuleCall call = network.setUp(mlp).record(rule);
+      RuleCall otherState =
+          Diagnosis.draws(rule) && seen.isEmpty()
+              ? network.setUp(mlp).withOtherState().record(rule)
+              : null;
+      seen.add(seen(network, network.describe(), call, null, otherState));
     }
     return seen;
   }
@@ -112,7 +124,7 @@ final class UpdateChecks {
       for (Part part : parts) {
         Matrix now = matrix(part, call);
         if (now == null || !Comparison.agree(matrix(part, before.call()), now)) {
-          return List.of(seen(network, where, call, null));
+          return List.of(seen(network, where, call, null, null));
         }
       }
     }
@@ -158,6 +170,16 @@ final class UpdateChecks {
       return outcome;
     }
     return Outcome.failed(worst.facts(), known);
+  }
+
+  /** Whether calls gave the reference's numbers and drew what it draws, and nothing besides. */
+  boolean drawLikeReference(List<Seen> calls) {
+    return calls.stream()
+        .allMatch(
+            seen ->
+                KnownNormals.isAllThatWasDrawn(seen.call())
+                    && comparison(Part.HIDDEN, seen).isWithinTolerance()
+                    && comparison(Part.OUTPUT, seen).isWithinTolerance());
   }
 
   private boolean isNatural(Seen seen) {

@@ -90,6 +90,13 @@ public record SmallNetwork(
       return new Trial(network, other, rng.copy(), inputs.copy(), targets.copy());
     }
 
+    /** The same with the generator as it is some draws later. */
+    public Trial withOtherState() {
+      Generator later = rng.copy();
+      later.nextLong();
+      return new Trial(network, mlp, later, inputs, targets);
+    }
+
     /** The same with 1 in place of 0 and 0 in place of 1 in the targets. */
     public Trial withOtherTargets() {
       return new Trial(network, mlp, rng, inputs, targets.map(target -> 1 - target));

@@ -20,6 +20,7 @@ import microlearning.random.Generator;
  * @param noise standard deviation for the perturbation rules
  * @param update that the call returned
  * @param feedbackWeights after the call, null if it lost them
+ * @param rngAfter the generator as the call left it
  */
 public record RuleCall(
     Activation activation,
@@ -30,7 +31,8 @@ public record RuleCall(
     Matrix targets,
     double noise,
     Update update,
-    Matrix feedbackWeights) {
+    Matrix feedbackWeights,
+    Generator rngAfter) {
 
   /**
    * Calls a rule, which may change the network, the batch and the generator.
@@ -55,6 +57,7 @@ public record RuleCall(
         targetsBefore,
         noise,
         new Update(update.deltaWh().copy(), update.deltaWy().copy()),
-        feedback == null ? null : feedback.copy());
+        feedback == null ? null : feedback.copy(),
+        rng.copy());
   }
 }

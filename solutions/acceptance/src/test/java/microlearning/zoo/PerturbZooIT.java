@@ -2,6 +2,8 @@ package microlearning.zoo;
 
 import java.util.stream.Stream;
 import microlearning.submission.Exercise;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 class PerturbZooIT extends ZooOfExercise {
   PerturbZooIT() {
@@ -15,6 +17,12 @@ class PerturbZooIT extends ZooOfExercise {
 
   @Override
   Stream<Class<?>> nearlyRightNumbers() {
-    return submissions(NearlyPerturb.class);
+    return Stream.of(NearlyPerturb.class, SelectedNoise.class).flatMap(ZooOfExercise::submissions);
+  }
+
+  /** What draws like the reference has one result from a seed, whatever the bands allow. */
+  @TestFactory
+  Stream<DynamicTest> shouldNoticeInTrainingWhatIsRightInMostCalls() {
+    return submissions(RightInMostCalls.class).map(type -> test(type, this::assertTrainingWrong));
   }
 }

@@ -260,6 +260,24 @@ final class RightPerturb {
     }
   }
 
+  /** Leaves two raw draws unused before each number. */
+  public static final class RawDrawsUnused extends PerturbInSteps {
+    public RawDrawsUnused(Generator rng, Architecture architecture) {
+      super(rng, architecture);
+    }
+
+    @Override
+    Matrix draw(Generator rng, double noise, Matrix weights) {
+      return weights.map(weight -> noise * thirdDraw(rng));
+    }
+
+    private static double thirdDraw(Generator rng) {
+      rng.nextLong();
+      rng.nextLong();
+      return rng.normal();
+    }
+  }
+
   /** Takes the noise from the perturbed weights, less the weights. */
   public static final class FoundAgain extends MLP {
     public FoundAgain(Generator rng, Architecture architecture) {

@@ -74,7 +74,7 @@ class SameVerdictIT {
     Stream<Class<?>> own =
         switch (exercise) {
           case PERTURB ->
-              Stream.of(WrongPerturb.class, NearlyPerturb.class)
+              Stream.of(WrongPerturb.class, NearlyPerturb.class, SelectedNoise.class)
                   .flatMap(ZooOfExercise::submissions);
           case FEEDBACK, KOLEPOLL ->
               Stream.of(WrongFeedback.class, NearlyFeedback.class)

@@ -143,7 +143,7 @@ abstract class ZooOfExercise {
             && Math.floorMod(type.getSimpleName().hashCode(), 3) == third;
   }
 
-  private interface Verdict {
+  interface Verdict {
     void check(Submission submission, Class<?> type);
   }
 
@@ -163,7 +163,7 @@ abstract class ZooOfExercise {
     return Stream.of(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals(method));
   }
 
-  private DynamicTest test(Class<?> type, Verdict verdict) {
+  DynamicTest test(Class<?> type, Verdict verdict) {
     String className = type.getName().substring(type.getPackageName().length() + 1);
     ClassPathSubmission zoo =
         new ClassPathSubmission("microlearning.zoo", ZooOfExercise.class.getClassLoader());
@@ -200,6 +200,20 @@ abstract class ZooOfExercise {
         .contains(type.getSimpleName())) {
       assertThat(outcomes.get(Kind.HIDDEN_UPDATE).status()).isEqualTo(Status.PASSED);
     }
+  }
+
+  void assertTrainingWrong(Submission submission, Class<?> type) {
+    ExerciseChecks checks = new ExerciseChecks(exercise, submission, REFERENCE);
+    assertThat(checks.runSmall().values()).noneMatch(outcome -> outcome.status() == Status.FAILED);
+    Map<Kind, Outcome> outcomes =
+        checks.runTraining(DIGITS.data(), DIGITS.settings(), DIGITS.limit(), Progress.NONE);
+    assertThat(outcomes.values())
+        .anySatisfy(
+            outcome -> {
+              assertThat(outcome.status()).isEqualTo(Status.FAILED);
+              assertThat(outcome.hint())
+                  .startsWith("Single calls outside of the training are right.");
+            });
   }
 
   private void assertUpdatesWrong(Submission submission, Class<?> type) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import microlearning.checks.Outcome.Status;
 import microlearning.exercises.WeightPerturbMLP;
 import microlearning.matrix.Matrix;
@@ -34,7 +37,7 @@ class PerturbationChecksTest {
     List<PerturbedCall> calls = new ArrayList<>();
     for (SmallNetwork network : NETWORKS) {
       RuleCall call = network.setUp(factory).record(Rule.WEIGHT_PERTURBATION);
-      calls.add(new PerturbedCall(network.describe(), call, null, SEARCH));
+      calls.add(new PerturbedCall(network.describe(), call, null, null, SEARCH));
     }
     return new PerturbationChecks(calls).check(part);
   }
@@ -174,12 +177,54 @@ class PerturbationChecksTest {
         network.setUp(WeightPerturbMLP::new).withOtherTargets().record(Rule.WEIGHT_PERTURBATION);
     RuleCall other =
         network.setUp(SwappedDraws.scaled(1)).withOtherTargets().record(Rule.WEIGHT_PERTURBATION);
-    assertThat(new PerturbedCall("z", call, same, SEARCH).isNoiseChosen(Part.HIDDEN)).isFalse();
-    assertThat(new PerturbedCall("z", call, other, SEARCH).isNoiseChosen(Part.HIDDEN)).isTrue();
+    assertThat(new PerturbedCall("z", call, same, null, SEARCH).isNoiseChosen(Part.HIDDEN))
+        .isFalse();
+    assertThat(new PerturbedCall("z", call, other, null, SEARCH).isNoiseChosen(Part.HIDDEN))
+        .isTrue();
     assertThat(
-            new PerturbationChecks(List.of(new PerturbedCall("z", call, other, SEARCH)))
+            new PerturbationChecks(List.of(new PerturbedCall("z", call, other, null, SEARCH)))
                 .check(Part.HIDDEN)
                 .hint())
         .startsWith("Your noise depends on the loss");
+  }
+
+  /** Which draws are used must not depend on what they are. */
+  @Test
+  void shouldNoticeNoiseThatIsSelectedByItsSize() {
+    assertThat(selected(Generator::normal)).isFalse();
+    assertThat(selected(rng -> rng.normal() + 0 * rng.random())).isFalse();
+    assertThat(selected(rng -> 0 * rng.normal() + 0 * rng.normal() + rng.normal())).isFalse();
+    assertThat(selected(rng -> 0 * rng.nextLong() + 0 * rng.nextLong() + rng.normal())).isFalse();
+
+    assertThat(selected(rng -> Math.max(rng.normal(), rng.normal()))).isTrue();
+    for (double bound : new double[] {-2.5, -1, 1, 2.5}) {
+      assertThat(selected(rng -> drawWithin(rng, bound))).isTrue();
+    }
+  }
+
+  /** A normal below a bound, or above a negative one. */
+  private static double drawWithin(Generator rng, double bound) {
+    double drawn = rng.normal();
+    return bound > 0 == drawn < bound ? drawn : drawWithin(rng, bound);
+  }
+
+  /** Whether noise that is drawn like this is taken for selected, on several networks. */
+  private static boolean selected(ToDoubleFunction<Generator> draw) {
+    NetworkFactory factory = SwappedDraws.drawn(draw);
+    Set<Boolean> verdicts = new HashSet<>();
+    for (int seed = 0; seed < 20; seed++) {
+      SmallNetwork network =
+          new SmallNetwork(
+              "z", seed, new Architecture(30, 40, 2, 1, Activation.SIGMOID), 3, 0.1, 0);
+      RuleCall call = network.setUp(factory).record(Rule.WEIGHT_PERTURBATION);
+      RuleCall other = network.setUp(factory).withOtherState().record(Rule.WEIGHT_PERTURBATION);
+      PerturbedCall perturbed = new PerturbedCall("z", call, null, other, SEARCH);
+      Outcome outcome = new PerturbationChecks(List.of(perturbed)).check(Part.HIDDEN);
+      boolean isSelected = perturbed.isNoiseSelected();
+      assertThat(outcome.hint()).isEqualTo(isSelected ? PerturbationChecks.SELECTED : "");
+      verdicts.add(isSelected);
+    }
+    assertThat(verdicts).hasSize(1);
+    return verdicts.contains(true);
   }
 }

@@ -25,7 +25,8 @@ class ShapeFaultTest {
             right,
             0.1,
             new Update(part == Part.HIDDEN ? matrix : right, part == Part.OUTPUT ? matrix : right),
-            part == Part.FEEDBACK ? matrix : right);
+            part == Part.FEEDBACK ? matrix : right,
+            Generator.defaultRng(1));
     return ShapeFault.of(part, "network A", 3, 5, call);
   }
 

@@ -1,6 +1,7 @@
 package microlearning.checks;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import microlearning.matrix.Matrix;
 import microlearning.network.MLP;
 import microlearning.network.Update;
@@ -40,6 +41,25 @@ final class SwappedDraws {
   /** Networks whose noise is normal. */
   static NetworkFactory factory(Formula formula) {
     return factory(v -> v, formula);
+  }
+
+  /**
+   * Networks with the right formula, and noise of numbers that are drawn one by one.
+   *
+   * @param draw draws a normal of variance 1
+   */
+  static NetworkFactory drawn(ToDoubleFunction<Generator> draw) {
+    return (start, architecture) ->
+        new MLP(start, architecture) {
+          @Override
+          public Update perturb(Generator rng, Matrix x, Matrix t, double noise) {
+            Matrix noiseWh = Wh.map(weight -> noise * draw.applyAsDouble(rng));
+            Matrix noiseWy = Wy.map(weight -> noise * draw.applyAsDouble(rng));
+            double change =
+                mseLoss(rng, x, t) - mseLoss(rng, x, t, Wh.plus(noiseWh), Wy.plus(noiseWy));
+            return SwappedDraws.update(change, noiseWh, noiseWy, noise);
+          }
+        };
   }
 
   /** Networks whose update is so many times the right one. */
