@@ -2,6 +2,7 @@ package microlearning.reference;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import microlearning.network.Rule;
 
@@ -11,26 +12,37 @@ import microlearning.network.Rule;
  * @param networks small networks
  * @param observations what each rule gives on them, by their names
  * @param knownMistakes makes what the known mistakes give on some of them
- * @param curves what training by each rule measured
+ * @param training trains by a rule; it is asked once, when the first submission is trained by it
  * @param largeNetworks networks of full size
  * @param largeUpdates projections of what each rule gives on them, by their names
- * @param trainingUpdates projections of what each rule gave at the calls in training that are
- *     compared
  */
 public record FreshNumbers(
     List<SmallNetwork> networks,
     Map<Rule, Map<String, Observation>> observations,
     Function<Rule, KnownMistakes> knownMistakes,
-    Map<Rule, Curves> curves,
+    Function<Rule, Trained> training,
     List<SmallNetwork> largeNetworks,
-    Map<Rule, Map<String, Observation>> largeUpdates,
-    Map<Rule, Map<String, Observation>> trainingUpdates) {
+    Map<Rule, Map<String, Observation>> largeUpdates) {
+  /**
+   * What a training gave.
+   *
+   * @param curves that were measured
+   * @param updates projections of what the rule gave at the calls that are compared
+   */
+  public record Trained(Curves curves, Map<String, Observation> updates) {}
+
   /** Numbers without networks of full size and without calls in training. */
   public FreshNumbers(
       List<SmallNetwork> networks,
       Map<Rule, Map<String, Observation>> observations,
       Function<Rule, KnownMistakes> knownMistakes,
       Map<Rule, Curves> curves) {
-    this(networks, observations, knownMistakes, curves, List.of(), Map.of(), Map.of());
+    this(
+        networks,
+        observations,
+        knownMistakes,
+        rule -> new Trained(Objects.requireNonNull(curves.get(rule)), Map.of()),
+        List.of(),
+        Map.of());
   }
 }

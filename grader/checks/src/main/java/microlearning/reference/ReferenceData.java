@@ -36,6 +36,7 @@ public final class ReferenceData {
   private final Map<Rule, KnownMistakes> mistakes = new ConcurrentHashMap<>();
   private final Map<OfRule, Curves> curves = new ConcurrentHashMap<>();
   private final Map<OfRule, Map<Quantity, List<Band>>> bands = new ConcurrentHashMap<>();
+  private final Map<Rule, FreshNumbers.Trained> trained = new ConcurrentHashMap<>();
 
   /** What a file, or a data set's files, hold of a rule. */
   private record OfRule(String file, Rule rule) {}
@@ -115,7 +116,7 @@ public final class ReferenceData {
    */
   public Map<String, Observation> trainingUpdates(String dataSet, Rule rule) {
     return fresh != null
-        ? fresh.trainingUpdates().getOrDefault(rule, Map.of())
+        ? trained.computeIfAbsent(rule, fresh.training()).updates()
         : readProjections(dataSet + "/updates.csv", rule);
   }
 
@@ -157,7 +158,7 @@ public final class ReferenceData {
   /** What training by a rule measured on a data set, from the reference seed. */
   public Curves curves(String dataSet, Rule rule) {
     return fresh != null
-        ? Objects.requireNonNull(fresh.curves().get(rule))
+        ? trained.computeIfAbsent(rule, fresh.training()).curves()
         : curves.computeIfAbsent(new OfRule(dataSet, rule), key -> readCurves(dataSet, rule));
   }
 

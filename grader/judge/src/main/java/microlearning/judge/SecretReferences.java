@@ -23,7 +23,8 @@ public interface SecretReferences {
     GradingData data();
 
     /**
-     * Makes the numbers from the solutions, which takes as long as to grade one submission.
+     * Makes the numbers of single updates from the solutions. It trains by a rule when a submission
+     * is first trained by it, which takes as long as that.
      *
      * @param stored reference data from the published seeds, whose bands are kept
      */

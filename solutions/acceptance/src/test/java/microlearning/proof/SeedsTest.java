@@ -34,7 +34,7 @@ class SeedsTest {
     GradingData digits = GradingData.digits("for a test");
     return IntStream.range(0, Extent.isAll() ? SECRET_SEEDS : 1)
         .mapToObj(seed -> new SecretReference(BigInteger.valueOf(1000 + seed), digits))
-        .map(secret -> secret.makeUntrained(Grading.PUBLISHED))
+        .map(secret -> secret.make(Grading.PUBLISHED))
         .toList();
   }
 

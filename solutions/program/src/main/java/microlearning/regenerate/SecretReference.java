@@ -19,6 +19,7 @@ import microlearning.reference.SmallNetwork;
 import microlearning.submission.Exercise;
 import microlearning.training.Experiment;
 import microlearning.training.Progress;
+import microlearning.training.TrainingRun;
 
 /**
  * Reference data that nobody can have seen: the small networks and the training from seeds that are
@@ -49,28 +50,6 @@ public final class SecretReference implements SecretReferences.Drawn {
 
   @Override
   public ReferenceData make(ReferenceData stored) {
-    Map<Rule, Curves> curves = new EnumMap<>(Rule.class);
-    Map<Rule, Map<String, Observation>> inTraining = new EnumMap<>(Rule.class);
-    Experiment experiment = new Experiment(data.data(), data.settings());
-    for (Exercise exercise : Exercise.values()) {
-      Rule rule = exercise.rule();
-      ObservedCalls calls = new ObservedCalls(data.settings());
-      curves.put(
-          rule, Curves.of(experiment.run(rule, SolvedRules.factory(rule), Progress.NONE, calls)));
-      inTraining.put(rule, calls.projections());
-    }
-    return make(stored, curves, inTraining);
-  }
-
-  /** Makes the numbers of single updates only, for checks that train nothing. */
-  public ReferenceData makeUntrained(ReferenceData stored) {
-    return make(stored, Map.of(), Map.of());
-  }
-
-  private ReferenceData make(
-      ReferenceData stored,
-      Map<Rule, Curves> curves,
-      Map<Rule, Map<String, Observation>> inTraining) {
     Map<Rule, Map<String, Observation>> observations = new EnumMap<>(Rule.class);
     for (Exercise exercise : Exercise.values()) {
       Rule rule = exercise.rule();
@@ -81,10 +60,17 @@ public final class SecretReference implements SecretReferences.Drawn {
             networks,
             observations,
             this::knownMistakes,
-            curves,
+            this::train,
             large,
-            SmallNetworkReference.largeUpdates(large),
-            inTraining));
+            SmallNetworkReference.largeUpdates(large)));
+  }
+
+  private FreshNumbers.Trained train(Rule rule) {
+    ObservedCalls calls = new ObservedCalls(data.settings());
+    TrainingRun run =
+        new Experiment(data.data(), data.settings())
+            .run(rule, SolvedRules.factory(rule), Progress.NONE, calls);
+    return new FreshNumbers.Trained(Curves.of(run), calls.projections());
   }
 
   private KnownMistakes knownMistakes(Rule rule) {
