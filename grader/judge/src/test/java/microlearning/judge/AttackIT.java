@@ -35,8 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every attack, on the allow-list, and then, as if that had let it by, on the worker. */
 class AttackIT {
+  /** What waits is ended by the clock, which has four times as long. */
   private static final Limits SHORT =
-      new Limits(Duration.ofSeconds(10), Duration.ofMillis(1500), Duration.ofSeconds(60), 48);
+      new Limits(Duration.ofSeconds(10), Duration.ofMillis(800), Duration.ofSeconds(60), 48);
 
   @TempDir private static Path folder;
   private static Judge judge;

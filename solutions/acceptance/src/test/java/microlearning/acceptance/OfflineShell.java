@@ -36,6 +36,7 @@ final class OfflineShell {
         Path.of(System.getProperty("java.home"), "bin").toString(),
         (path, java) -> java + File.pathSeparator + path);
     variables.put("JAVA_TOOL_OPTIONS", "-Dai.djl.offline=true");
+    variables.put("MAVEN_OPTS", Maven.SHORT_RUN);
     variables.put("DJL_CACHE_DIR", logs.resolve("cache").toString());
     variables.putAll(environment);
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
