@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import microlearning.results.Version;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,10 +25,13 @@ import org.junit.jupiter.api.Test;
 class DataPackageTest {
   private static final Path FOLDER = Path.of("../../reference-data");
 
+  private static JsonObject description() throws IOException {
+    return JsonParser.parseString(Files.readString(FOLDER.resolve(DataPackage.NAME)))
+        .getAsJsonObject();
+  }
+
   private static List<JsonObject> resources() throws IOException {
-    JsonElement description =
-        JsonParser.parseString(Files.readString(FOLDER.resolve(DataPackage.NAME)));
-    return objects(description.getAsJsonObject().getAsJsonArray("resources"));
+    return objects(description().getAsJsonArray("resources"));
   }
 
   private static List<JsonObject> objects(JsonArray array) {
@@ -60,6 +64,16 @@ class DataPackageTest {
           .isEqualTo("sha256:" + DigestUtils.sha256Hex(bytes));
       assertThat(file.get("bytes").getAsInt()).isEqualTo(bytes.length);
     }
+  }
+
+  /** A version in preparation counts as the one that it prepares. */
+  @Test
+  void shouldSayWhichVersionMadeIt() throws IOException {
+    String version = Version.text().replace("-SNAPSHOT", "");
+    assertThat(version).matches("\\d+\\.\\d+\\.\\d+");
+    assertThat(description().get("version").getAsString()).isEqualTo(version);
+    assertThat(description().getAsJsonObject("made_by").get("version").getAsString())
+        .isEqualTo(version);
   }
 
   @Test
