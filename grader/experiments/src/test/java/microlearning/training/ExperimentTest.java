@@ -8,8 +8,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import microlearning.data.DataSet;
+import microlearning.data.Digits;
 import microlearning.data.LabelledImages;
 import microlearning.matrix.Matrix;
 import microlearning.network.Activation;
@@ -22,24 +22,11 @@ import microlearning.random.Generator;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
-  private static final DataSet DATA = new DataSet("made up", images(25, 1), images(9, 2), Map.of());
+  private static final DataSet DATA = Digits.draw(25, 9);
 
   /** 23 images in batches of 5: 4 batches, and 3 images are left out. */
   private static final Settings SETTINGS =
       new Settings(BigInteger.valueOf(7), 6, 23, 4, 2, 5, 0.01, 0.2, 0.1, Activation.SIGMOID);
-
-  private static LabelledImages images(int count, long seed) {
-    Generator rng = Generator.defaultRng(seed);
-    byte[] pixels = new byte[LabelledImages.PIXELS * count];
-    byte[] labels = new byte[count];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) rng.integers(0, 256);
-    }
-    for (int i = 0; i < count; i++) {
-      labels[i] = (byte) rng.integers(0, 10);
-    }
-    return new LabelledImages(pixels, labels);
-  }
 
   /** One call of an update: what it was given, and where the generator stood. */
   private record Call(Matrix inputs, Matrix targets, double eta, Generator rng) {}
@@ -193,10 +180,10 @@ class ExperimentTest {
   void shouldSayHowManyImagesThereAreIfMoreAreAskedFor() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Experiment(DATA, withImages(26, 9)))
-        .withMessage("made up has 25 training images; 26 were asked for.");
+        .withMessage("digits has 25 training images; 26 were asked for.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Experiment(DATA, withImages(25, 10)))
-        .withMessage("made up has 9 test images; 10 were asked for.");
+        .withMessage("digits has 9 test images; 10 were asked for.");
   }
 
   private static TrainingRun backpropagation(Progress progress) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import microlearning.data.DataSet;
-import microlearning.data.LabelledImages;
+import microlearning.data.Digits;
 import microlearning.grade.GradingData;
 import microlearning.matrix.Matrix;
 import microlearning.network.Activation;
@@ -44,8 +44,7 @@ final class TinyCourse {
           new SmallNetwork("a", 7, new Architecture(3, 2, 4, 0.5, Activation.RELU), 5, 0.1, 0.25),
           new SmallNetwork("b", 8, new Architecture(2, 3, 2, 0.5, Activation.SIGMOID), 1, 0.2, 1));
 
-  private static final DataSet IMAGES =
-      new DataSet("digits", images(40, 1), images(10, 2), Map.of());
+  private static final DataSet IMAGES = Digits.draw(40, 10);
 
   private TinyCourse() {}
 
@@ -70,19 +69,6 @@ final class TinyCourse {
       B.plusEquals(-etaBack, B.copy());
       return new Update(Wh.times(-0.125), Wy.times(-0.5));
     }
-  }
-
-  private static LabelledImages images(int count, long seed) {
-    Generator rng = Generator.defaultRng(seed);
-    byte[] pixels = new byte[LabelledImages.PIXELS * count];
-    byte[] labels = new byte[count];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) rng.integers(0, 256);
-    }
-    for (int i = 0; i < count; i++) {
-      labels[i] = (byte) rng.integers(0, 10);
-    }
-    return new LabelledImages(pixels, labels);
   }
 
   /** What submissions are compared with. */

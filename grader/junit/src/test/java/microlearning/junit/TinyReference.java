@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import microlearning.data.DataSet;
-import microlearning.data.LabelledImages;
+import microlearning.data.Digits;
 import microlearning.grade.GradingData;
 import microlearning.matrix.Matrix;
 import microlearning.network.Activation;
@@ -33,8 +33,8 @@ import microlearning.reference.ProjectionFile;
 import microlearning.reference.ReferenceData;
 import microlearning.reference.SmallNetwork;
 import microlearning.reference.SmallNetworkFiles;
-import microlearning.reference.TrainingFiles;
 import microlearning.reference.TrainingFiles.SeedRun;
+import microlearning.reference.TrainingFiles;
 import microlearning.results.RunFiles;
 import microlearning.submission.Exercise;
 import microlearning.training.Experiment;
@@ -82,7 +82,7 @@ final class TinyReference {
   }
 
   private final Map<String, String> files = new LinkedHashMap<>();
-  private final DataSet images = new DataSet("tiny", images(40, 1), images(10, 2), Map.of());
+  private final DataSet images = tiny(Digits.draw(40, 10));
 
   TinyReference() {
     String small = "small_networks/";
@@ -106,17 +106,8 @@ final class TinyReference {
     files.put("datapackage.json", description());
   }
 
-  private static LabelledImages images(int count, long seed) {
-    Generator rng = Generator.defaultRng(seed);
-    byte[] pixels = new byte[LabelledImages.PIXELS * count];
-    byte[] labels = new byte[count];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) rng.integers(0, 256);
-    }
-    for (int i = 0; i < count; i++) {
-      labels[i] = (byte) rng.integers(0, 10);
-    }
-    return new LabelledImages(pixels, labels);
+  private static DataSet tiny(DataSet digits) {
+    return new DataSet("tiny", digits.training(), digits.test(), digits.digests());
   }
 
   private static Map<String, Observation> observe(Rule rule, NetworkFactory factory) {

@@ -65,6 +65,14 @@ class CiWorkflowTest {
         .allSatisfy(script -> assertThat(ROOT.resolve(script)).isExecutable());
   }
 
+  /** Modules look at pages by classes among another's tests, so these must be compiled. */
+  @Test
+  void shouldLeaveOutNoTestsThatOtherModulesNeed() throws IOException {
+    try (Stream<Path> scripts = Files.list(ROOT.resolve(".ci")).filter(Files::isRegularFile)) {
+      assertThat(scripts).allSatisfy(s -> assertThat(s).content().doesNotContain("maven.test.skip"));
+    }
+  }
+
   @Test
   void shouldCompareWhatAllMachinesUpload() {
     List<Map<?, ?>> upload = uses("verify", "actions/upload-artifact@");
