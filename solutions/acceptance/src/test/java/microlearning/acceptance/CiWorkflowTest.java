@@ -69,7 +69,8 @@ class CiWorkflowTest {
   @Test
   void shouldLeaveOutNoTestsThatOtherModulesNeed() throws IOException {
     try (Stream<Path> scripts = Files.list(ROOT.resolve(".ci")).filter(Files::isRegularFile)) {
-      assertThat(scripts).allSatisfy(s -> assertThat(s).content().doesNotContain("maven.test.skip"));
+      assertThat(scripts)
+          .allSatisfy(s -> assertThat(s).content().doesNotContain("maven.test.skip"));
     }
   }
 
