@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import microlearning.results.FileReason;
 import microlearning.results.Version;
 import microlearning.results.WholeFile;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class GradeFile {
       WholeFile.write(path, GradeJson.of(grade, data, Version.text(), about));
       fault = "";
     } catch (IOException e) {
-      fault = path + " cannot be written: " + e.getClass().getSimpleName() + ".";
+      fault = path + " cannot be written: " + FileReason.of(e) + ".";
     }
   }
 

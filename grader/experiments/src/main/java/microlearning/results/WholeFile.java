@@ -2,7 +2,7 @@ package microlearning.results;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,11 +48,12 @@ public final class WholeFile {
     try {
       for (Map.Entry<Path, byte[]> content : contents.entrySet()) {
         if (Files.isDirectory(content.getKey())) {
-          throw new FileAlreadyExistsException(content.getKey().toString());
+          String name = content.getKey().getFileName().toString();
+          throw failure(content.getKey(), "there is a folder of the name " + name, null);
         }
         Path temporary = besides(content.getKey());
         temporaries.put(content.getKey(), temporary);
-        Files.write(temporary, content.getValue());
+        write(content, temporary);
       }
       for (Map.Entry<Path, Path> move : temporaries.entrySet()) {
         Files.move(
@@ -66,6 +67,21 @@ public final class WholeFile {
         Files.deleteIfExists(temporary);
       }
     }
+  }
+
+  /** A failure is told of the file, and not of the one that nobody has heard of. */
+  private static void write(Map.Entry<Path, byte[]> content, Path temporary) throws IOException {
+    try {
+      Files.write(temporary, content.getValue());
+    } catch (IOException e) {
+      throw failure(content.getKey(), FileReason.of(e), e);
+    }
+  }
+
+  private static IOException failure(Path file, String reason, IOException cause) {
+    IOException failure = new FileSystemException(file.toString(), null, reason);
+    failure.initCause(cause);
+    return failure;
   }
 
   /** Not createTempFile: it would make the file unreadable to others. */

@@ -38,7 +38,9 @@ class WholeFileTest {
     texts.put(file, "new");
     texts.put(folder.resolve("missing").resolve("b.txt"), "new");
 
-    assertThatThrownBy(() -> WholeFile.writeAll(texts)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> WholeFile.writeAll(texts))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith("b.txt: it is not there");
 
     assertThat(file).hasContent("old");
     assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
@@ -49,7 +51,9 @@ class WholeFileTest {
     Path taken = Files.createDirectory(folder.resolve("a.txt"));
     Files.writeString(taken.resolve("inside"), "old");
 
-    assertThatThrownBy(() -> WholeFile.write(taken, "new")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> WholeFile.write(taken, "new"))
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith("a.txt: there is a folder of the name a.txt");
 
     assertThat(taken.resolve("inside")).hasContent("old");
     assertThat(folder).isDirectoryNotContaining(path -> !path.equals(taken));

@@ -6,7 +6,6 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,6 +17,7 @@ import microlearning.data.Mnist;
 import microlearning.network.Rule;
 import microlearning.reference.Curves;
 import microlearning.results.DataTable;
+import microlearning.results.FileReason;
 import microlearning.results.ShortestDecimal;
 
 /**
@@ -125,12 +125,10 @@ public record RunFolder(String dataSet, Map<Rule, Curves> curves) {
   private static String text(Path file) throws IOException {
     try {
       return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw fault(file, "it is not there");
     } catch (CharacterCodingException e) {
       throw fault(file, "it is no text in UTF-8");
     } catch (IOException e) {
-      throw fault(file, e.getClass().getSimpleName());
+      throw fault(file, FileReason.of(e));
     }
   }
 

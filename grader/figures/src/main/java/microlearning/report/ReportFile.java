@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import microlearning.grade.GradeSession;
+import microlearning.results.FileReason;
 import microlearning.results.WholeFile;
 
 /** The file {@code report.html}, which shows a grade to people. */
@@ -45,7 +46,8 @@ public final class ReportFile {
               session.grade(), session.used(), session.curves(), session.reference(), files));
       fault = "";
     } catch (IOException | RuntimeException | Error e) {
-      fault = path + " cannot be written: " + e.getClass().getSimpleName() + ".";
+      String reason = e instanceof IOException io ? FileReason.of(io) : e.toString();
+      fault = path + " cannot be written: " + reason + ".";
       remove();
     }
   }

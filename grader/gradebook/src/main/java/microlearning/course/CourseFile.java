@@ -67,6 +67,8 @@ public record CourseFile(
           "allow-unpinned",
           "secret-seed",
           "as-user",
+          "sandbox",
+          "image",
           "format",
           "visibility",
           "classroom",

@@ -82,7 +82,7 @@ final class CsvTable {
         line = parser.getCurrentLineNumber() + 1;
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw new CourseException(file, 1, "It is no CSV that can be read: " + e.getMessage());
+      throw new CourseException(file, 1, "It cannot be read as CSV: " + e.getMessage());
     }
     if (table.header.isEmpty()) {
       throw new CourseException(file, 1, "It is empty. The first line must name the columns.");
@@ -142,7 +142,7 @@ final class CsvTable {
   private Optional<Integer> named(String name) throws CourseException {
     Optional<Integer> column = column(List.of(name));
     if (column.isEmpty()) {
-      throw fault(1, "There is no column '" + name + "'. There are " + columns() + ".");
+      throw fault(1, "There is no column '" + name + "'. The columns are " + columns() + ".");
     }
     return column;
   }

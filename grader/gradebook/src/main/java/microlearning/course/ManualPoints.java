@@ -55,7 +55,7 @@ public final class ManualPoints {
     Map<String, Optional<Integer>> places = table.places(COLUMNS, columns, NAMES);
     if (places.get("student").isEmpty() || places.get("points").isEmpty()) {
       throw table.fault(
-          1, "It needs the columns student and points. There are " + table.columns() + ".");
+          1, "It needs the columns student and points. Its columns are " + table.columns() + ".");
     }
     Map<String, List<Line>> lines = new LinkedHashMap<>();
     for (CsvTable.Row row : table.rows()) {

@@ -85,7 +85,7 @@ public final class Roster {
     if (Stream.of("id", "sis-id", "login", "email").allMatch(key -> places.get(key).isEmpty())) {
       throw table.fault(
           1,
-          "A roster needs a column id, login or email. There are "
+          "A roster needs a column id, login or email. Its columns are "
               + table.columns()
               + ". The course file's roster-columns can say which is which.");
     }

@@ -52,9 +52,9 @@ final class YamlMap {
       return root.isEmpty() ? new YamlMap(file) : of(file, new Value(root.get(), 1), Set.of());
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw new CourseException(file, line, "It is no YAML: " + e.getProblem() + ".");
+      throw new CourseException(file, line, "It is not YAML: " + e.getProblem() + ".");
     } catch (YamlEngineException e) {
-      throw new CourseException(file, 1, "It is no YAML: " + e.getMessage());
+      throw new CourseException(file, 1, "It is not YAML: " + e.getMessage());
     }
   }
 
@@ -95,7 +95,7 @@ final class YamlMap {
             entry.getValue().line(),
             "There is no key '"
                 + entry.getKey()
-                + "'. Allowed are "
+                + "'. The keys are "
                 + String.join(", ", names)
                 + ".");
       }

@@ -34,7 +34,7 @@ final class AdjustedFiles {
         files.put(grade, GradeJson.adjusted(Files.readString(grade), row.adjustments()));
       }
     } catch (JsonParseException | IllegalStateException e) {
-      throw new IOException(grade + " is no grade. Grade " + entry.name() + " again.", e);
+      throw new IOException(grade + " is damaged. Grade " + entry.name() + " with --again.", e);
     }
     if (Files.isRegularFile(report)) {
       files.put(

@@ -15,6 +15,7 @@ import microlearning.calls.SubmissionFailure;
 import microlearning.grade.Grade;
 import microlearning.reader.HandIn;
 import microlearning.reader.SubmittedFiles;
+import microlearning.results.FileReason;
 
 /**
  * Grades many submissions, several at a time. What has been graded is kept and not graded again,
@@ -132,7 +133,9 @@ public final class ClassGrading {
               name, grade, dataSet, seconds(start), sources, graderId, origin, likeness(handIn));
       EntryFile.write(folder, entry);
       return entry;
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (IOException e) {
+      return Entry.fault(name, FileReason.message(e), dataSet, seconds(start));
+    } catch (RuntimeException | Error e) {
       return Entry.fault(
           name, Objects.toString(e.getMessage(), e.toString()), dataSet, seconds(start));
     }

@@ -33,7 +33,7 @@ final class ClassRemarks {
     }
     Names unknown = new Names();
     unknownStudents(manual, known).forEach(name -> unknown.add(new Names.Name(name, "")));
-    add(remarks, "Points by hand for nobody of this class", unknown);
+    add(remarks, "Points by hand for students who are not in this class", unknown);
     return remarks;
   }
 

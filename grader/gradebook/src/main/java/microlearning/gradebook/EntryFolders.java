@@ -44,7 +44,10 @@ public final class EntryFolders {
   private void add(Path submission) throws IOException {
     String name = submission.getFileName().toString();
     if (folders.put(name, submission) != null) {
-      throw new IOException(name + " is graded in two of the folders; name each submission once.");
+      throw new IOException(
+          name
+              + " is graded in two of the folders. Delete it in one of them, or leave that folder"
+              + " out.");
     }
   }
 

@@ -79,7 +79,7 @@ public record ShardFile(int shard, int of, List<String> all) {
     int more = names.size() - Math.min(MOST_NAMES, names.size());
     return String.format(
         Locale.ROOT,
-        "Missing of shard %d/%d (%d): %s%s. Run grade --shard %d/%d again.",
+        "Missing from shard %d/%d (%d): %s%s. Run grade --shard %d/%d again.",
         shard,
         of,
         names.size(),

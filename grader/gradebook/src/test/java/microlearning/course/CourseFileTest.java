@@ -102,16 +102,16 @@ class CourseFileTest {
       delimiter = '|',
       textBlock =
           """
-          dataset: digits~duo: x      | 2 | There is no key 'duo'. Allowed are name, time-zone, due,
+          dataset: digits~duo: x      | 2 | There is no key 'duo'. The keys are name, time-zone, due,
           late: {per: day}            | 1 | late needs the key percent
           late:~  percent: many       | 2 | percent must be a number from 0 to 100, not 'many'.
           late: {percent: 101}        | 1 | percent must be a number from 0 to 100, not '101'.
           late: {percent: 1, per: s}  | 1 | per must be day or hour, not 's'.
-          late: {percent: 1, x: 2}    | 1 | Allowed are percent, per, grace-minutes, lowest-percent.
+          late: {percent: 1, x: 2}    | 1 | The keys are percent, per, grace-minutes, lowest-percent.
           late: 10                    | 1 | Keys with values are expected here
           ~time-zone: Berlin          | 2 | time-zone must be a time zone such as Europe/Berlin
           allow-unpinned: maybe       | 1 | allow-unpinned must be true or false, not 'maybe'.
-          roster-columns: {log: a}    | 1 | Allowed are id, sis-id, login, name, email, section,
+          roster-columns: {log: a}    | 1 | The keys are id, sis-id, login, name, email, section,
           due:                        | 1 | due takes one value.
           due: {a: b}                 | 1 | due takes one value.
           points: {a: {b: c}}         | 1 | a takes one value.
@@ -119,8 +119,8 @@ class CourseFileTest {
           due: 2026-11-30             | 1 | due needs a time zone
           - a                         | 1 | Keys with values are expected here
           due: 1~due: 2               | 2 | The key 'due' is there twice.
-          due: 'x                     | 1 | It is no YAML:
-          a: b: c                     | 1 | It is no YAML:
+          due: 'x                     | 1 | It is not YAML:
+          a: b: c                     | 1 | It is not YAML:
           """)
   void shouldTellWhatIsWrongInALineWithItsNumber(String text, int line, String part) {
     assertThatThrownBy(() -> parse(text.replace('~', '\n')))

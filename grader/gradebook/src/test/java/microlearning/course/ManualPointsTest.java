@@ -46,6 +46,7 @@ class ManualPointsTest {
   void shouldNeedItsColumns() {
     assertThatThrownBy(() -> read("who,points\n"))
         .hasMessage(
-            "manual.csv, line 1: It needs the columns student and points. There are who, points.");
+            "manual.csv, line 1: It needs the columns student and points. Its columns are who,"
+                + " points.");
   }
 }

@@ -94,7 +94,7 @@ class RosterTest {
       delimiter = '|',
       textBlock =
           """
-          name,points~Ada,3                   | 1 | needs a column id, login or email. There are name,
+          name,points~Ada,3                   | 1 | needs a column id, login or email. Its columns are name,
           login~ada~bob~ADA                   | 4 | ADA is in line 2, too.
           login,name~,Ada                     | 2 | Ada has no id, login or e-mail address.
           login,extension~a,soon              | 2 | The extension must be a time such as
@@ -105,7 +105,7 @@ class RosterTest {
         .hasMessageStartingWith("students.csv, line " + line + ": ")
         .hasMessageContaining(part);
     assertThatThrownBy(() -> roster("login\nada\n", Map.of("id", "Nr")))
-        .hasMessage("students.csv, line 1: There is no column 'Nr'. There are login.");
+        .hasMessage("students.csv, line 1: There is no column 'Nr'. The columns are login.");
     assertThatThrownBy(() -> roster("")).hasMessageContaining("It is empty.");
   }
 }

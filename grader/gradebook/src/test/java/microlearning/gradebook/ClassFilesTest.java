@@ -116,7 +116,8 @@ class ClassFilesTest {
         .contains("<h1>Your grade: 64.5 of 100 points</h1>", "By hand: Good &lt;i&gt;words")
         .contains("<td>+2.5</td>", "<td>&minus;10</td>", "64.5&nbsp;/&nbsp;100");
     assertThat(rows(files).get(1).get("comment")).isEqualTo("Good <i>words</i>.");
-    assertThat(files.remarks()).contains("Points by hand for nobody of this class (1): zoe.");
+    assertThat(files.remarks())
+        .contains("Points by hand for students who are not in this class (1): zoe.");
 
     read(ClassRules.NONE);
 
@@ -212,7 +213,9 @@ class ClassFilesTest {
     new ClassFolder(other).add("ada", Entries::allRight, "", 0);
 
     assertThatThrownBy(() -> new EntryFolders(List.of(out, other)))
-        .hasMessage("ada is graded in two of the folders; name each submission once.");
+        .hasMessage(
+            "ada is graded in two of the folders. Delete it in one of them, or leave that folder"
+                + " out.");
   }
 
   @Test
@@ -224,8 +227,8 @@ class ClassFilesTest {
 
     assertThat(ShardFile.missing(List.of(out, two), Set.of("ada", "bob", "cho")))
         .containsExactly(
-            "Missing of shard 1/2 (1): eve. Run grade --shard 1/2 again.",
-            "Missing of shard 2/2 (1): dan. Run grade --shard 2/2 again.");
+            "Missing from shard 1/2 (1): eve. Run grade --shard 1/2 again.",
+            "Missing from shard 2/2 (1): dan. Run grade --shard 2/2 again.");
     assertThat(ShardFile.missing(List.of(folder), Set.of())).isEmpty();
     assertThat(ShardFile.missing(List.of(out), Set.copyOf(all))).isEmpty();
   }

@@ -168,7 +168,7 @@ public final class Javac {
       case MEMORY ->
           "the compiler took more than " + Limits.memory(HEAP_MEGABYTES) + " MB of memory.";
       case THREADS -> "the compiler started more than " + Limits.THREADS + " threads.";
-      case NONE -> "the compiler breaks down.";
+      case NONE -> "the compiler crashes.";
     };
   }
 

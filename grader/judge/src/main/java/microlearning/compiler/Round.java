@@ -84,7 +84,7 @@ final class Round {
           + (Runtime.getRuntime().maxMemory() >> 20)
           + " MB is full; is something too large?";
     }
-    return "the compiler breaks down; write it in a simpler way";
+    return "the compiler crashes; write it in a simpler way";
   }
 
   /**

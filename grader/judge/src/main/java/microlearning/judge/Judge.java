@@ -197,8 +197,10 @@ public final class Judge implements AutoCloseable {
     session.end();
     page.write(session);
     CurvesFile.write(file.path().getParent(), session.curves());
-    if (!file.fault().isEmpty()) {
-      throw new IOException(file.fault());
+    for (String fault : List.of(file.fault(), page.fault())) {
+      if (!fault.isEmpty()) {
+        throw new IOException(fault);
+      }
     }
     return session.grade();
   }

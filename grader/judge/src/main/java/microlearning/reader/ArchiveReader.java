@@ -92,7 +92,7 @@ final class ArchiveReader {
   private static ArchiveKind kind(SeekableByteChannel archive) throws IOException {
     ArchiveKind kind = beginning(archive);
     if (kind == null) {
-      throw new UnreadableArchive("it is no archive; make a " + READABLE);
+      throw new UnreadableArchive("it is not an archive; make a " + READABLE);
     }
     if (!kind.isRead()) {
       throw new UnreadableArchive("it is a " + kind.title() + " archive; make a " + READABLE);

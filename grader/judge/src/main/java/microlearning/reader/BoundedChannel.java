@@ -26,7 +26,7 @@ final class BoundedChannel implements SeekableByteChannel {
     int read = channel.read(bytes);
     left -= Math.max(0, read);
     if (left < 0) {
-      throw new UnreadableArchive("it says more than " + most + " bytes of its files");
+      throw new UnreadableArchive("its list of files has more than " + most + " bytes");
     }
     return read;
   }

@@ -48,7 +48,7 @@ final class GradescopeMetadata {
       LoadSettings settings = LoadSettings.builder().setCodePointLimit(MOST_BYTES).build();
       return read(new Compose(settings).composeString(text).orElse(null));
     } catch (YamlEngineException | StackOverflowError e) {
-      throw new UnreadableArchive("it is no YAML");
+      throw new UnreadableArchive("it is not YAML");
     }
   }
 

@@ -87,6 +87,7 @@ public final class HandIn {
     }
     String where = folder.isEmpty() ? "" : " in " + Refusals.shown(folder);
     String as = renamed.isEmpty() ? "" : ", from " + Refusals.shown(String.join(", ", renamed));
-    return "Taken: " + sources.texts().size() + " Java files" + where + as + ".";
+    int files = sources.texts().size();
+    return "Taken: " + files + (files == 1 ? " Java file" : " Java files") + where + as + ".";
   }
 }

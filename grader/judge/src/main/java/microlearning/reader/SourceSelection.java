@@ -74,11 +74,11 @@ record SourceSelection(
                 + (left < 0
                     ? ReadingLimits.MOST_BYTES + " bytes"
                     : ReadingLimits.MOST_FILES + " files")
-                + " of sources.");
+                + " of sources. Hand in the exercises alone.");
       }
       String place = source.path().substring(prefix.length());
       if (texts.put(place, text(source, place)) != null) {
-        throw Refusals.refused(Refusals.shown(source.path()) + " is there twice.");
+        throw Refusals.refused(Refusals.shown(source.path()) + " is there twice. Hand it in once.");
       }
       newest =
           newest.filter(time -> time.isAfter(source.time())).or(() -> Optional.of(source.time()));
@@ -155,7 +155,7 @@ record SourceSelection(
     }
     if (source.name().equals("module-info.java")) {
       throw Refusals.refused(
-          "The exercises are no module: " + Refusals.shown(place) + " is not taken.");
+          "The exercises are not a module. Remove " + Refusals.shown(place) + ".");
     }
     if (place.length() > ReadingLimits.LONGEST_NAME
         || place.chars().anyMatch(Character::isISOControl)) {

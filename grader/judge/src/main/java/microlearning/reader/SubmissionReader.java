@@ -79,7 +79,8 @@ public final class SubmissionReader {
       throw Refusals.refused("It is a link to " + target + ", which is not there.");
     }
     if (!part.followed()) {
-      throw Refusals.refused("It is a link to " + target + ". Name it itself, and it is followed.");
+      throw Refusals.refused(
+          "It is a link to " + target + ". To have it followed, name the link itself.");
     }
   }
 

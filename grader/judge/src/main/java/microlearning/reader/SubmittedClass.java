@@ -106,17 +106,17 @@ public record SubmittedClass(List<SubmittedFiles> submissions, List<String> line
             .filter(system -> !system.isEmpty())
             .distinct()
             .collect(Collectors.joining(" and "));
-    return systems.isEmpty() ? ", each in a folder or an archive" : ", named as by " + systems;
+    return systems.isEmpty() ? ", each in a folder or an archive" : ", with names from " + systems;
   }
 
   private static void passedOver(List<String> names, List<String> lines) {
     if (!names.isEmpty()) {
       String more = names.size() > TOLD ? ", and " + (names.size() - TOLD) + " more" : "";
       lines.add(
-          "Passed over, as no submissions: "
+          "Passed over: "
               + names.stream().limit(TOLD).map(Refusals::shown).collect(Collectors.joining(", "))
               + more
-              + ".");
+              + (names.size() == 1 ? " (not a submission)." : " (not submissions)."));
     }
   }
 

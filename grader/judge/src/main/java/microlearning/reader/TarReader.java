@@ -93,8 +93,8 @@ final class TarReader {
       if (left < 0 || leftOfHeader < 0) {
         throw new UnreadableArchive(
             left < 0
-                ? "more than " + limits.unpackedBytes() + " bytes are in it"
-                : "it says more than " + limits.headerBytes() + " bytes of a file");
+                ? "it has more than " + limits.unpackedBytes() + " bytes when unpacked"
+                : "what it says of a file has more than " + limits.headerBytes() + " bytes");
       }
       return read;
     }

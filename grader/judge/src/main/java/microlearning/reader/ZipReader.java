@@ -81,7 +81,7 @@ final class ZipReader {
       if (length > entry.getSize()
           || read < 0
               && (length != entry.getSize() || getChecksum().getValue() != entry.getCrc())) {
-        throw new UnreadableArchive("it is not what the archive says of it");
+        throw new UnreadableArchive("its bytes are not those that the archive lists");
       }
       return read;
     }

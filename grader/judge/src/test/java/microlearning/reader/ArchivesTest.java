@@ -275,7 +275,7 @@ class ArchivesTest {
     System.arraycopy(octal, 0, tar, 148, 8);
 
     assertThat(refusal(read("ada.tar", tar)))
-        .isEqualTo("It cannot be read: it says more than 1048576 bytes of a file.");
+        .isEqualTo("It cannot be read: what it says of a file has more than 1048576 bytes.");
   }
 
   @Test

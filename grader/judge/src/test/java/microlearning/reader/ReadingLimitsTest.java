@@ -120,7 +120,8 @@ class ReadingLimitsTest {
     assertThat(read(files)).isEmpty();
 
     files.put("H.java", new byte[0]);
-    assertThat(read(files)).isEqualTo("There are more than 100 files of sources.");
+    assertThat(read(files))
+        .isEqualTo("There are more than 100 files of sources. Hand in the exercises alone.");
   }
 
   @Test
@@ -143,7 +144,8 @@ class ReadingLimitsTest {
     assertThat(read(files)).isEmpty();
 
     files.put("One.java", Submitted.bytes(" "));
-    assertThat(read(files)).isEqualTo("There are more than 1048576 bytes of sources.");
+    assertThat(read(files))
+        .isEqualTo("There are more than 1048576 bytes of sources. Hand in the exercises alone.");
   }
 
   @Test
@@ -219,7 +221,7 @@ class ReadingLimitsTest {
     byte[] tar = Submitted.gzip(padded(Submitted.tar(three()), 3 * 1024 + 1024));
     assertThat(read("ada.tar.gz", tar, unpacked(4096))).isEmpty();
     assertThat(read("ada.tar.gz", tar, unpacked(4095)))
-        .isEqualTo("It cannot be read: more than 4095 bytes are in it.");
+        .isEqualTo("It cannot be read: it has more than 4095 bytes when unpacked.");
   }
 
   /** A file has a header of one block; those at the end of the archive count as one, too. */
@@ -230,7 +232,7 @@ class ReadingLimitsTest {
     byte[] tar = padded(Submitted.tar(blocks), 3 * 1024 + 1024);
     assertThat(read("ada.tar", tar, header(1024))).isEmpty();
     assertThat(read("ada.tar", tar, header(1023)))
-        .isEqualTo("It cannot be read: it says more than 1023 bytes of a file.");
+        .isEqualTo("It cannot be read: what it says of a file has more than 1023 bytes.");
   }
 
   @Test
@@ -240,11 +242,11 @@ class ReadingLimitsTest {
     assertThat(channel.read(ByteBuffer.allocate(1))).isEqualTo(1);
     assertThatThrownBy(() -> channel.read(ByteBuffer.allocate(1)))
         .isInstanceOf(UnreadableArchive.class)
-        .hasMessage("it says more than 60 bytes of its files");
+        .hasMessage("its list of files has more than 60 bytes");
 
     byte[] zip = Submitted.zip(three());
     assertThat(read("ada.zip", zip, directory(zip.length))).isEmpty();
     assertThat(read("ada.zip", zip, directory(100)))
-        .isEqualTo("It cannot be read: it says more than 100 bytes of its files.");
+        .isEqualTo("It cannot be read: its list of files has more than 100 bytes.");
   }
 }

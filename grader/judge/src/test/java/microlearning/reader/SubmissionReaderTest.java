@@ -209,7 +209,7 @@ class SubmissionReaderTest {
   void shouldRefuseAModule() throws Exception {
     three("");
     file("module-info.java", "");
-    assertRefused(folder, "The exercises are no module: module-info.java is not taken.");
+    assertRefused(folder, "The exercises are not a module. Remove module-info.java.");
   }
 
   /** What the compiler takes in a student's repository. */
@@ -296,6 +296,6 @@ class SubmissionReaderTest {
   void shouldRefuseWhatIsNoArchive() throws Exception {
     assertRefused(
         file("student.zip", "Dear professor,"),
-        "It cannot be read: it is no archive; make a zip, tar or tar.gz.");
+        "It cannot be read: it is not an archive; make a zip, tar or tar.gz.");
   }
 }

@@ -113,7 +113,7 @@ class SubmittedClassTest {
             "Eve Doe_14",
             "None of the files WeightPerturbMLP.java, FeedbackAlignmentMLP.java,"
                 + " KolenPollackMLP.java was found. There are: report.pdf."),
-        "as a class of 3 submissions, named as by Moodle.");
+        "as a class of 3 submissions, with names from Moodle.");
     assertThat(by(of(folder.resolve("Moodle")), "Ada_L_13"))
         .isEqualTo(
             new SubmittedBy(
@@ -139,7 +139,7 @@ class SubmittedClassTest {
             "// Ray",
             "doejane_99",
             "// the other Jane"),
-        "as a class of 3 submissions, named as by Canvas.");
+        "as a class of 3 submissions, with names from Canvas.");
     SubmittedClass submitted = of(folder.resolve("Canvas"));
     assertThat(by(submitted, "roeray_12346").late()).isTrue();
     assertThat(by(submitted, "doejane_12345").late()).isFalse();
@@ -162,7 +162,7 @@ class SubmittedClassTest {
     assertUnderstood(
         ways("Blackboard", files),
         Map.of("jdoe", "// last", "eve", "// Eve"),
-        "as a class of 2 submissions, named as by Blackboard.");
+        "as a class of 2 submissions, with names from Blackboard.");
     assertThat(by(of(folder.resolve("Blackboard")), "jdoe").time())
         .contains(LocalDateTime.of(2026, 5, 10, 9, 0, 0));
   }
@@ -178,7 +178,7 @@ class SubmittedClassTest {
     assertUnderstood(
         ways("Gradescope", files),
         Map.of("submission_1", "// one", "submission_2", "// two"),
-        "as a class of 2 submissions, named as by Gradescope.");
+        "as a class of 2 submissions, with names from Gradescope.");
     SubmittedClass submitted = of(folder.resolve("Gradescope"));
     assertThat(submitted.lines().get(1))
         .isEqualTo("Taken from submission_metadata.yml: who handed in 2 of them, and when.");
@@ -210,10 +210,10 @@ class SubmittedClassTest {
     Map<String, byte[]> files = Submitted.three("submission_1/", "one");
     files.put("submission_metadata.yml", Submitted.bytes("submission_1: [\n"));
     assertUnderstood(
-        ways("broken", files), Map.of("submission_1", "// one"), "named as by Gradescope.");
+        ways("broken", files), Map.of("submission_1", "// one"), "with names from Gradescope.");
     assertThat(of(folder.resolve("broken")).lines())
         .contains(
-            "Passed over, as no submissions: submission_metadata.yml.",
+            "Passed over: submission_metadata.yml (not a submission).",
             "submission_metadata.yml cannot be read: it is no YAML.");
 
     Files.writeString(folder.resolve("broken/submission_metadata.yml"), "other: 1");
@@ -230,7 +230,7 @@ class SubmittedClassTest {
     assertUnderstood(
         ways("anonymous", files),
         Map.of("anon_aB3xZ", "// one", "anon_9kLmN", "// two"),
-        "as a class of 2 submissions, named as by Canvas.");
+        "as a class of 2 submissions, with names from Canvas.");
     assertThat(by(of(folder.resolve("anonymous")), "anon_9kLmN"))
         .isEqualTo(
             new SubmittedBy(
@@ -247,13 +247,13 @@ class SubmittedClassTest {
     assertUnderstood(
         ways("cs-rules_submissions_2026_05_09_T_14_30_45", files),
         Map.of("ada-l", "// ada", "bob", "// bob"),
-        "as a class of 2 submissions, named as by Classroom 50.");
+        "as a class of 2 submissions, with names from Classroom 50.");
 
     Map<String, byte[]> others = Submitted.three("rules-ada/" + Submitted.USUAL, "ada");
     assertUnderstood(
         ways("rules-submissions", others),
         Map.of("ada", "// ada"),
-        "as a class of 1 submission, named as by GitHub Classroom.");
+        "as a class of 1 submission, with names from GitHub Classroom.");
   }
 
   @Test
@@ -274,7 +274,7 @@ class SubmittedClassTest {
           .asString()
           .endsWith("as a class of 3 submissions, each in a folder or an archive.");
       assertThat(submitted.lines())
-          .contains("Passed over, as no submissions: .DS_Store, Thumbs.db.");
+          .contains("Passed over: .DS_Store, Thumbs.db (not submissions).");
     }
   }
 
@@ -324,8 +324,8 @@ class SubmittedClassTest {
     assertThat(works(submitted)).containsOnlyKeys("ada");
     assertThat(submitted.lines())
         .containsExactly(
-            "Passed over, as no submissions: readme.txt, Thumbs.db, .DS_Store, desktop.ini,"
-                + " __MACOSX.");
+            "Passed over: readme.txt, Thumbs.db, .DS_Store, desktop.ini, __MACOSX"
+                + " (not submissions).");
   }
 
   /** A folder may be called as it likes, and so may an archive. */
@@ -340,7 +340,7 @@ class SubmittedClassTest {
     files.put("Notes", Submitted.bytes("notes"));
     files.put("Eve_5_assignsubmission_file_essay.pdf", Submitted.bytes("PDF"));
     String[] names = {"ada", "bob", "class.md", "cho", "Eve_5"};
-    String line = "Passed over, as no submissions: Notes, grades.xlsx.";
+    String line = "Passed over: Notes, grades.xlsx (not submissions).";
 
     for (Path way : ways("term", files).toList()) {
       assertThat(works(of(way))).as(way.toString()).containsOnlyKeys(names);
@@ -387,7 +387,7 @@ class SubmittedClassTest {
     Submitted.write(folder.resolve("attempts/2"), Submitted.three("", "second"));
     assertThat(works(of(folder.resolve("attempts"))))
         .containsEntry("2", "// second")
-        .containsEntry("latest", "It is a link to 3. Name it itself, and it is followed.");
+        .containsEntry("latest", "It is a link to 3. To have it followed, name the link itself.");
   }
 
   /** What one of a class does costs the others nothing. */

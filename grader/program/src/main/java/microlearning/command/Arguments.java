@@ -58,7 +58,7 @@ public final class Arguments {
     } catch (InvalidPathException e) {
       // The same to the user: nothing can have this name here.
     }
-    throw wrong("the name of a folder", text);
+    throw wrong("the name of a file or folder", text);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import microlearning.reference.ReferenceException;
+import microlearning.results.FileReason;
 import microlearning.text.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -82,7 +83,10 @@ public final class Commands {
 
   /** What users can mend is told in one line; anything else is a fault of ours, and shown whole. */
   private static int reportFailure(Exception exception, CommandLine command, ParseResult parsed) {
-    if (exception instanceof IOException || exception instanceof ReferenceException) {
+    if (exception instanceof IOException e) {
+      return report(command, FileReason.message(e), CommandLine.ExitCode.SOFTWARE);
+    }
+    if (exception instanceof ReferenceException) {
       return report(command, exception.getMessage(), CommandLine.ExitCode.SOFTWARE);
     }
     StringWriter trace = new StringWriter();

@@ -8,6 +8,7 @@ import java.util.Set;
 import microlearning.course.CourseException;
 import microlearning.course.CourseFile;
 import microlearning.course.CourseFile.Setting;
+import microlearning.results.FileReason;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -85,7 +86,7 @@ public final class CourseArguments {
       }
       return settings;
     } catch (IOException e) {
-      throw new ParameterException(command, e.getMessage(), e);
+      throw new ParameterException(command, FileReason.message(e), e);
     }
   }
 

@@ -83,7 +83,8 @@ public final class DataOptions {
     if (choice == Choice.DIGITS) {
       if (place != null) {
         throw new ParameterException(
-            spec.commandLine(), "--mnist names a place for a data set that is not wanted: digits.");
+            spec.commandLine(),
+            "--mnist is a place of MNIST, but the data set is digits. Leave one of them out.");
       }
       return announce(Digits.draw(), "drawn by this program", console);
     }

@@ -2,9 +2,6 @@ package microlearning.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import microlearning.data.DataSet;
+import microlearning.results.FileReason;
 import microlearning.results.RunFiles;
 import microlearning.results.WholeFile;
 import microlearning.training.Settings;
@@ -138,18 +136,8 @@ public final class OutputFolder implements AutoCloseable {
         e);
   }
 
-  /** File system exceptions often carry nothing but a name as their message. */
+  /** Why something cannot be written; what is not there is then a folder around it. */
   public static String reason(IOException e) {
-    if (e instanceof FileAlreadyExistsException) {
-      return "there is a file of that name";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "access denied";
-    }
-    if (e instanceof NoSuchFileException) {
-      return "no folder can be made there";
-    }
-    String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : reason;
+    return e instanceof NoSuchFileException ? "no folder can be made there" : FileReason.of(e);
   }
 }

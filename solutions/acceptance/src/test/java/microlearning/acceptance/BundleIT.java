@@ -148,12 +148,25 @@ class BundleIT {
     assertThat(checkout).isEmptyDirectory();
   }
 
-  /** Gradescope unpacks the zip into a folder, and copies the script beside it. */
+  /**
+   * Gradescope unpacks the zip into a folder, and copies the script beside it. What a course's file
+   * says of the class, or of the instructor's machine, stays here.
+   */
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void shouldGradeInGradescope() throws IOException, InterruptedException {
+    Path course =
+        Files.writeString(
+            folder.resolve("course.yaml"),
+            """
+            visibility: {accuracy: after_due_date}
+            roster: students.csv
+            sandbox: podman
+            image: none
+            mnist: /nowhere
+            """);
     Path autograder =
-        gradescope(unpacked("gradescope", "--", "--visibility", "accuracy=after_due_date"));
+        gradescope(unpacked("gradescope", "--", "--course", course.toString(), "--dataset=digits"));
     StudentRepository student = StudentRepository.export(folder.resolve("checkout"), folder);
     student.fillIn(Exercise.FEEDBACK);
     for (Exercise exercise : Exercise.values()) {

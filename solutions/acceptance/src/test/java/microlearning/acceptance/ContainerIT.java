@@ -124,7 +124,7 @@ class ContainerIT {
       assertThat(slurm(script, task).exitCode()).isZero();
     }
     assertThat(gradebook().out())
-        .contains("Missing of shard 2/3 (1): bob. Run grade --shard 2/3 again.");
+        .contains("Missing from shard 2/3 (1): bob. Run grade --shard 2/3 again.");
 
     assertThat(slurm(script, "2").exitCode()).isZero();
 

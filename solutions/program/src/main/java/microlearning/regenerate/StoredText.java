@@ -2,10 +2,10 @@ package microlearning.regenerate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import microlearning.results.FileReason;
 
 /** Reads texts that are stored in files, which may be damaged. */
 public final class StoredText {
@@ -22,8 +22,7 @@ public final class StoredText {
     } catch (NoSuchFileException e) {
       throw new IOException("There is no file " + file + ".", e);
     } catch (IOException e) {
-      String reason = e instanceof AccessDeniedException ? "access denied" : e.getMessage();
-      throw new IOException(file + " cannot be read: " + reason + ".", e);
+      throw new IOException(file + " cannot be read: " + FileReason.of(e) + ".", e);
     }
   }
 }

@@ -3,7 +3,6 @@ package microlearning.command.grade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -31,8 +30,7 @@ public final class CourseCommand extends ProgramCommand {
   @Override
   public Integer call() throws IOException {
     if (Files.exists(out.resolve(FILE))) {
-      throw new FileAlreadyExistsException(
-          out.resolve(FILE) + " is there already; name another folder.");
+      throw new IOException(out.resolve(FILE) + " is there already. Name another folder.");
     }
     Map<String, String> files = new LinkedHashMap<>();
     files.put(FILE, resource(FILE));

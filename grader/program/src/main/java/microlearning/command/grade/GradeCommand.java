@@ -155,7 +155,7 @@ public final class GradeCommand extends ProgramCommand {
     HandIns handIns = HandIns.of(submissions, out, formats.takeOne());
     handIns.lines().forEach(console::line);
     if (handIns.submissions().isEmpty()) {
-      throw new ParameterException(commandLine(), "There is no submission among these.");
+      throw new ParameterException(commandLine(), "None of these is a submission.");
     }
     return handIns.submissions();
   }

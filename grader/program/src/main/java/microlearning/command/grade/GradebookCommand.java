@@ -84,7 +84,7 @@ public final class GradebookCommand extends ProgramCommand {
       try {
         int count = write(rules, graded, folder, books, console);
         ShardFile.missing(folders, graded.names()).forEach(console::line);
-        console.line("Wrote the grades of " + count + " submissions to " + out + ".");
+        console.line("Wrote the grades of " + counted(count) + " to " + out + ".");
       } finally {
         for (SystemGradebook book : books) {
           book.close();
@@ -92,6 +92,11 @@ public final class GradebookCommand extends ProgramCommand {
       }
     }
     return 0;
+  }
+
+  /** How many submissions, in words. */
+  static String counted(int submissions) {
+    return submissions == 1 ? "1 submission" : submissions + " submissions";
   }
 
   private int write(

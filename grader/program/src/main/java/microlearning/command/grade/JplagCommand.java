@@ -54,7 +54,8 @@ public final class JplagCommand extends ProgramCommand {
       for (SubmittedFiles files : handIns.submissions()) {
         count += write(files.read(), folder, console) ? 1 : 0;
       }
-      console.line("Wrote the sources of " + count + " submissions to " + out + ". Then:");
+      console.line(
+          "Wrote the sources of " + GradebookCommand.counted(count) + " to " + out + ". Then:");
       console.line("cd " + out + " && java -jar jplag.jar -l java -bc base submissions");
     }
     return 0;

@@ -194,12 +194,18 @@ final class JudgeOptions {
     }
     if (engine != null && engine != Engine.NONE) {
       throw new ParameterException(
-          spec.commandLine(), SANDBOX + " and --as-user exclude each other; leave one out.");
+          spec.commandLine(),
+          SANDBOX
+              + " and --as-user exclude each other; leave one out, there and in the course file.");
     }
     if (jobs.orElse(1) > users.size()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--jobs " + jobs.get() + " takes as many users: --as-user " + users.get(0) + ",OTHER");
+          "--jobs "
+              + jobs.get()
+              + " needs as many users, such as --as-user "
+              + users.get(0)
+              + ",OTHER");
     }
     List<Account> accounts = new ArrayList<>();
     for (String user : users.subList(0, jobs.orElse(users.size()))) {

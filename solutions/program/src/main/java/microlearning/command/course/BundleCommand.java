@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,13 @@ import picocli.CommandLine.ParseResult;
       "gradescope: a zip archive with the solutions. Upload it."
     })
 public final class BundleCommand extends ProgramCommand {
+  /** Options that a course file may have, and that are about a whole class. */
+  private static final Set<String> OF_A_CLASS = Set.of("--roster", "--due", "--manual", "--format");
+
+  /** Options that a course file may have, and that are about the machine that grades. */
+  private static final Set<String> OF_A_MACHINE =
+      Set.of("--as-user", "--sandbox", "--image", "--mnist");
+
   @Parameters(
       index = "0",
       paramLabel = "SYSTEM",
@@ -76,7 +84,8 @@ public final class BundleCommand extends ProgramCommand {
 
   /**
    * A wrong option is told now, and not by each student's grade. Where a course file is named, its
-   * options go into the package in its place, but those that make no sense for one student.
+   * options go into the package in its place, but those that make no sense for one student, or on
+   * another machine.
    */
   private List<String> optionsOfGrade() {
     if (bundle == Bundle.GITHUB && !options.isEmpty()) {
@@ -89,7 +98,9 @@ public final class BundleCommand extends ProgramCommand {
       CommandLine grader = Grader.commandLine(bundle.holdsSolutions());
       ParseResult parsed = grader.parseArgs(arguments.toArray(String[]::new));
       List<String> all = new ArrayList<>(withoutCourse());
-      all.addAll(CourseArguments.of(parsed, Set.of("--roster", "--due", "--manual", "--format")));
+      Set<String> without = new HashSet<>(OF_A_CLASS);
+      without.addAll(OF_A_MACHINE);
+      all.addAll(CourseArguments.of(parsed, without));
       arguments.subList(3, arguments.size()).clear();
       arguments.addAll(all);
       grader.parseArgs(arguments.toArray(String[]::new));

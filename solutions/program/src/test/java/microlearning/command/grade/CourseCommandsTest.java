@@ -43,7 +43,7 @@ class CourseCommandsTest {
 
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("Left out: bob. ", "of 1 submissions", "-l java -bc base submissions");
+        .contains("Left out: bob. ", "of 1 submission to ", "-l java -bc base submissions");
     assertThat(out.resolve("submissions/ada/WeightPerturbMLP.java")).hasContent("class A {}");
     assertThat(out.resolve("submissions/bob")).doesNotExist();
     assertThat(out.resolve("base/WeightPerturbMLP.java"))

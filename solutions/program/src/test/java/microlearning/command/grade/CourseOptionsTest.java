@@ -30,8 +30,6 @@ class CourseOptionsTest {
           "--jobs",
           "--again",
           "--shard",
-          "--sandbox",
-          "--image",
           "--owner",
           "--submission-tag",
           "--commit",
@@ -127,7 +125,7 @@ class CourseOptionsTest {
       delimiter = '|',
       textBlock =
           """
-          dataset: digits~datset: x     | line 2: There is no key 'datset'. Allowed are name,
+          dataset: digits~datset: x     | line 2: There is no key 'datset'. The keys are name,
           ~~dataset: imagenet           | line 3: dataset must be one of auto, mnist, digits, not
           visibility: {loss: never}     | line 1: visibility must be one of visible, after_due_date
           visibility: {lost: hidden}    | line 1: visibility takes a check such as perturb.loss

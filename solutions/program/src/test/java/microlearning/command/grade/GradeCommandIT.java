@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GradeCommandIT {
   private static final Path SOLUTIONS = Path.of("../solved/src/main/java/microlearning/exercises");
@@ -117,8 +119,8 @@ class GradeCommandIT {
     assertThat(graded.err()).isEmpty();
     assertThat(graded.exitCode()).isZero();
     assertThat(graded.out())
-        .contains("Understood class as a class of 4 submissions, named as by Moodle.")
-        .contains("Passed over, as no submissions: Thumbs.db.")
+        .contains("Understood class as a class of 4 submissions, with names from Moodle.")
+        .contains("Passed over: Thumbs.db (not a submission).")
         .containsPattern("(?m)^Jürgen_1 +100/100")
         .containsPattern("(?m)^gradebook.csv-2 +0/100 +None of the files")
         .containsPattern("(?m)^work +0/100 +It cannot be read: the zip archive is damaged.")
@@ -126,6 +128,28 @@ class GradeCommandIT {
     assertThat(result("gradebook.csv"))
         .contains("Jürgen_1,graded,100", "gradebook.csv-2,refused", "latest,refused");
     assertThat(folder.resolve("out/gradebook.csv-2/grade.json")).exists();
+  }
+
+  /** Each file that a grading writes, where a folder that is not empty has its name. */
+  @ParameterizedTest
+  @CsvSource({
+    "ada/grade.json,  no grade .*grade.json cannot be written: there is a folder of the name",
+    "ada/report.html, no grade .*report.html cannot be written: there is a folder of the name",
+    "ada/curves.json, no grade .*curves.json: there is a folder of that name",
+    "ada/junit.xml,   no grade .*junit.xml: there is a folder of the name",
+    "ada/entry.json,  no grade .*entry.json: there is a folder of that name",
+    "gradebook.csv,   Results cannot be written .* there is a folder of the name gradebook.csv",
+    "class.md,        Results cannot be written .* there is a folder of the name class.md",
+    "index.html,      Results cannot be written .* there is a folder of the name index.html"
+  })
+  void shouldSayWhichFileItCannotWriteAndEndWithOne(String file, String line) throws IOException {
+    Path ada = Files.createDirectory(folder.resolve("ada"));
+    Files.createDirectories(folder.resolve("out").resolve(file).resolve("full"));
+
+    Invocation graded = grade(ada, "--secret-seed=none", "--format=junit");
+
+    assertThat(graded.exitCode()).isEqualTo(1);
+    assertThat(graded.out() + graded.err()).containsPattern(line);
   }
 
   @Test

@@ -121,7 +121,7 @@ class TrainCommandFailuresTest {
   void shouldRefuseAnOutputWithoutAName() {
     Invocation invocation = Invocation.of("train", "--out", "");
 
-    assertOneLine(invocation, MISUSED, "--out must be the name of a folder, not ''.");
+    assertOneLine(invocation, MISUSED, "--out must be the name of a file or folder, not ''.");
   }
 
   @Test
