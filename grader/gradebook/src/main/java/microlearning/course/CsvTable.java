@@ -71,8 +71,8 @@ final class CsvTable {
     CsvTable table = new CsvTable(file);
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter(bare)).setIgnoreEmptyLines(true).get();
+    long line = 1;
     try (CSVParser parser = CSVParser.parse(new StringReader(bare), format)) {
-      long line = 1;
       for (CSVRecord row : parser) {
         if (table.header.isEmpty()) {
           row.forEach(table.header::add);
@@ -82,7 +82,8 @@ final class CsvTable {
         line = parser.getCurrentLineNumber() + 1;
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      throw new CourseException(file, 1, "It cannot be read as CSV: " + e.getMessage());
+      throw new CourseException(
+          file, line, "It cannot be read as CSV. Look at the quotation marks from this line on.");
     }
     if (table.header.isEmpty()) {
       throw new CourseException(file, 1, "It is empty. The first line must name the columns.");

@@ -38,7 +38,7 @@ final class YamlMap {
    * Reads a file.
    *
    * @param file its name, for messages
-   * @throws CourseException if it is no YAML, or no mapping
+   * @throws CourseException if it is not YAML, or not a mapping
    */
   static YamlMap parse(String file, String text) throws CourseException {
     LoadSettings settings =

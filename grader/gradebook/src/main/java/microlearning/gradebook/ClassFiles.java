@@ -100,6 +100,7 @@ public final class ClassFiles {
             addFolder(entry, folder);
           }
         });
+    folders.broken().forEach(statistics::addBroken);
     for (Entry fault : without.values()) {
       add(rules.row(fault), Optional.empty());
     }
@@ -107,11 +108,24 @@ public final class ClassFiles {
     return statistics.submissions();
   }
 
+  /**
+   * Knows of a submission that is graded elsewhere: who handed it in is not missing. To be told
+   * before the rows are read.
+   *
+   * @param identities logins and ids that its system tells, best first
+   */
+  public void handedIn(List<String> identities, String name) {
+    rules.person(identities, name).ifPresent(found::add);
+  }
+
   private void addFolder(Entry entry, Path folder) throws IOException {
     points = entry.possible();
     Row row = rules.row(entry);
     AdjustedFiles.update(folder, row);
     add(row, Optional.of(folder));
+    if (row.adjustments().isEmpty() && !entry.adjustments().isEmpty()) {
+      statistics.addWithoutAdjustments(row, report(folder));
+    }
     page.addCurves(CurvesFile.read(folder), ofReference(entry.dataSet()));
   }
 
@@ -132,6 +146,9 @@ public final class ClassFiles {
     String report = folder.map(this::report).orElse("");
     gradebook.add(row);
     statistics.add(row, report, rules.roster().isPresent());
+    if (rules.isUndated(row)) {
+      statistics.addUndated(row, report);
+    }
     page.add(row, report);
     for (RowListener listener : listeners) {
       listener.row(row, folder);

@@ -115,25 +115,28 @@ final class ClassPage {
     }
     return String.format(
         Locale.ROOT,
-        "%s. Points of %d: mean %.1f, median %.1f, lowest %d, highest %d.",
+        "%s. Points of %d: mean %.1f, median %.1f, lowest %s, highest %s.",
         count,
         statistics.maximum(),
         statistics.mean(),
         statistics.median(),
-        statistics.lowest(),
-        statistics.highest());
+        Adjustment.shown(statistics.lowest()),
+        Adjustment.shown(statistics.highest()));
   }
 
   private static String lists(ClassStatistics statistics) {
     StringBuilder html = new StringBuilder("<dl class=\"lists\">\n");
     list(html, "Not handed in", statistics.of(Entry.NOT_HANDED_IN));
     list(html, "Late", statistics.late());
+    list(html, "Not known when handed in", statistics.undated());
     list(html, "Refused", statistics.of(Entry.REFUSED));
     list(html, "Does not compile", statistics.notCompiled());
     list(html, "Not started", statistics.of(Entry.NOT_STARTED));
     list(html, "No grade, by a fault of the grader", statistics.of(Entry.GRADER_FAULT));
     list(html, "Not in the roster", statistics.strangers());
-    statistics.twice().values().forEach(names -> list(html, "Of one person", names));
+    statistics
+        .twice()
+        .forEach((person, names) -> list(html, "Of " + Html.escape(person.shown()), names));
     return html.append("</dl>\n").toString();
   }
 

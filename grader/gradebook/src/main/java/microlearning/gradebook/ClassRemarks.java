@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import microlearning.course.ManualPoints;
+import microlearning.course.Person;
 
 /** What an instructor should know at once of a class, a line each. */
 final class ClassRemarks {
@@ -17,11 +18,21 @@ final class ClassRemarks {
 
   static List<String> of(ClassStatistics statistics, ManualPoints manual, Set<String> known) {
     List<String> remarks = new ArrayList<>();
+    add(remarks, "Left out, since entry.json is damaged; grade them again", statistics.broken());
     add(remarks, "Not handed in", statistics.of(Entry.NOT_HANDED_IN));
     add(remarks, "Late", statistics.late());
+    add(remarks, "Not known when they were handed in", statistics.undated());
+    if (statistics.isZoneWanted()) {
+      remarks.add(
+          "Some of these have a time without a time zone. Put time-zone into the course file.");
+    }
+    add(
+        remarks,
+        "Points by hand and for lateness no longer count, since no course file or list gives them",
+        statistics.withoutAdjustments());
     add(remarks, "Not in the roster, by login, id or e-mail", statistics.strangers());
-    for (Map.Entry<String, Names> person : statistics.twice().entrySet()) {
-      add(remarks, "More than one submission of " + person.getKey(), person.getValue());
+    for (Map.Entry<Person, Names> person : statistics.twice().entrySet()) {
+      add(remarks, "More than one submission of " + person.getKey().shown(), person.getValue());
     }
     int groups = statistics.equal().size() + statistics.alike().size();
     if (groups > 0) {
@@ -43,7 +54,7 @@ final class ClassRemarks {
           names.first().stream()
               .limit(MOST_NAMES)
               .map(Names.Name::shown)
-              .collect(Collectors.joining(", "));
+              .collect(Collectors.joining("; "));
       int more = names.count() - Math.min(MOST_NAMES, names.count());
       remarks.add(
           title
@@ -51,7 +62,7 @@ final class ClassRemarks {
               + names.count()
               + "): "
               + listed
-              + (more == 0 ? "" : ", and " + more + " more")
+              + (more == 0 ? "" : "; and " + more + " more")
               + ".");
     }
   }

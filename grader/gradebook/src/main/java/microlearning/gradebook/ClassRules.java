@@ -31,9 +31,18 @@ public record ClassRules(
 
   /** The row of an entry. */
   public Row row(Entry entry) {
-    Optional<Person> person =
-        roster.flatMap(r -> r.find(entry.origin().identities(), entry.name()));
-    return row(entry, person);
+    return row(entry, person(entry.origin().identities(), entry.name()));
+  }
+
+  /** Who handed a submission in, by what its system tells and by its name. */
+  Optional<Person> person(List<String> identities, String name) {
+    return roster.flatMap(r -> r.find(identities, name));
+  }
+
+  /** Whether a row should say how late it is, and nobody knows when it was handed in. */
+  boolean isUndated(Row row) {
+    boolean isDue = row.person().flatMap(Person::extension).or(() -> due).isPresent();
+    return isDue && row.isHandedIn() && row.handedIn().isEmpty() && row.lateness().isEmpty();
   }
 
   /** The row of somebody who handed in nothing. */

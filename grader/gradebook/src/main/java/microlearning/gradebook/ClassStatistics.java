@@ -1,5 +1,6 @@
 package microlearning.gradebook;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import microlearning.checks.Check;
 import microlearning.checks.Hints;
 import microlearning.checks.Outcome;
+import microlearning.course.Person;
 import microlearning.submission.Exercise;
 
 /** What the rows of a class add up to. They are added one by one; of each, its name is kept. */
@@ -21,11 +23,14 @@ final class ClassStatistics {
   private final Map<String, Names> byStatus = new LinkedHashMap<>();
   private final Map<String, String> faults = new LinkedHashMap<>();
   private final Names late = new Names();
+  private final Names broken = new Names();
+  private final Names undated = new Names();
+  private final Names withoutAdjustments = new Names();
   private final Names notCompiled = new Names();
   private final Names strangers = new Names();
 
-  /** How many have so many points, rounded down. */
-  private final TreeMap<Integer, Integer> points = new TreeMap<>();
+  /** How many have so many points. */
+  private final TreeMap<BigDecimal, Integer> points = new TreeMap<>();
 
   private final Map<Exercise, long[]> exercises = new EnumMap<>(Exercise.class);
   private final Map<String, Names> failed = new LinkedHashMap<>();
@@ -33,9 +38,10 @@ final class ClassStatistics {
   private final Map<String, Names> equal = new TreeMap<>();
   private final Map<String, Names> alike = new TreeMap<>();
   private final Map<String, String> sourcesOfAlike = new LinkedHashMap<>();
-  private final Map<String, Names> byPerson = new LinkedHashMap<>();
+  private final Map<Person, Names> byPerson = new LinkedHashMap<>();
   private int submissions;
   private int maximum;
+  private boolean zoneWanted;
 
   ClassStatistics() {
     for (Exercise exercise : Exercise.values()) {
@@ -63,7 +69,8 @@ final class ClassStatistics {
     if (rostered) {
       row.person()
           .ifPresentOrElse(
-              person -> names(byPerson, person.keys().get(0)).add(name), () -> strangers.add(name));
+              person -> names(byPerson, person).add(new Names.Name(entry.name(), report)),
+              () -> strangers.add(name));
     }
     if (entry.isFault()) {
       faults.put(row.shown(), entry.firstHint());
@@ -72,10 +79,26 @@ final class ClassStatistics {
     }
   }
 
+  /** Adds a name of which there is no row that can be read. */
+  void addBroken(String name) {
+    broken.add(new Names.Name(name, ""));
+  }
+
+  /** Adds one of which nobody knows whether it is late; of some, the time zone is not known. */
+  void addUndated(Row row, String report) {
+    undated.add(new Names.Name(row.shown(), report));
+    zoneWanted |= !row.entry().origin().time().isEmpty();
+  }
+
+  /** Adds one whose points by hand, or for lateness, no longer count. */
+  void addWithoutAdjustments(Row row, String report) {
+    withoutAdjustments.add(new Names.Name(row.shown(), report));
+  }
+
   private void addGrade(Row row, Names.Name name) {
     Entry entry = row.entry();
     maximum = Math.max(maximum, entry.maximum());
-    points.merge(row.total().intValue(), 1, Integer::sum);
+    points.merge(row.total(), 1, Integer::sum);
     for (Exercise exercise : Exercise.values()) {
       long[] sums = exercises.get(exercise);
       sums[0] += entry.points(exercise);
@@ -116,7 +139,7 @@ final class ClassStatistics {
     heard.stream().filter(Hints::tellsMistake).forEach(hint -> names(mistakes, hint).add(name));
   }
 
-  private static Names names(Map<String, Names> all, String key) {
+  private static <K> Names names(Map<K, Names> all, K key) {
     return all.computeIfAbsent(key, k -> new Names());
   }
 
@@ -138,6 +161,26 @@ final class ClassStatistics {
     return late;
   }
 
+  /** Those of which there is no row that can be read. */
+  Names broken() {
+    return broken;
+  }
+
+  /** Those of which nobody knows whether they are late. */
+  Names undated() {
+    return undated;
+  }
+
+  /** Whether a time zone would tell when some of these were handed in. */
+  boolean isZoneWanted() {
+    return zoneWanted;
+  }
+
+  /** Those whose points by hand, or for lateness, no longer count. */
+  Names withoutAdjustments() {
+    return withoutAdjustments;
+  }
+
   Names notCompiled() {
     return notCompiled;
   }
@@ -148,8 +191,8 @@ final class ClassStatistics {
   }
 
   /** The submissions of each who handed in more than one. */
-  Map<String, Names> twice() {
-    Map<String, Names> twice = new LinkedHashMap<>(byPerson);
+  Map<Person, Names> twice() {
+    Map<Person, Names> twice = new LinkedHashMap<>(byPerson);
     twice.values().removeIf(names -> names.count() < 2);
     return twice;
   }
@@ -164,29 +207,29 @@ final class ClassStatistics {
   }
 
   double mean() {
-    long sum = 0;
-    for (Map.Entry<Integer, Integer> entry : points.entrySet()) {
-      sum += (long) entry.getKey() * entry.getValue();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map.Entry<BigDecimal, Integer> entry : points.entrySet()) {
+      sum = sum.add(entry.getKey().multiply(BigDecimal.valueOf(entry.getValue())));
     }
-    return (double) sum / graded();
+    return sum.doubleValue() / graded();
   }
 
   double median() {
-    return (ranked((graded() - 1) / 2) + ranked(graded() / 2)) / 2.0;
+    return ranked((graded() - 1) / 2).add(ranked(graded() / 2)).doubleValue() / 2;
   }
 
-  int lowest() {
+  BigDecimal lowest() {
     return points.firstKey();
   }
 
-  int highest() {
+  BigDecimal highest() {
     return points.lastKey();
   }
 
   /** The points of the one at a place, from the lowest on. */
-  private int ranked(int place) {
+  private BigDecimal ranked(int place) {
     int before = 0;
-    for (Map.Entry<Integer, Integer> entry : points.entrySet()) {
+    for (Map.Entry<BigDecimal, Integer> entry : points.entrySet()) {
       before += entry.getValue();
       if (before > place) {
         return entry.getKey();
@@ -198,7 +241,8 @@ final class ClassStatistics {
   /** How many are in each tenth of the points; all points, or more, are a bin of their own. */
   int[] bins() {
     int[] bins = new int[BINS + 1];
-    points.forEach((value, count) -> bins[Math.min(BINS, value * BINS / maximum)] += count);
+    points.forEach(
+        (value, count) -> bins[Math.min(BINS, value.intValue() * BINS / maximum)] += count);
     return bins;
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import microlearning.grade.Adjustment;
 import microlearning.submission.Exercise;
 
 /** The file {@code class.md}: how a class did, and what it found hard. */
@@ -67,10 +68,13 @@ public final class ClassSummary {
     }
     text.append(list("Not handed in", statistics.of(Entry.NOT_HANDED_IN)))
         .append(list("Late", statistics.late()))
+        .append(list("Not known when handed in", statistics.undated()))
         .append(list("Refused", statistics.of(Entry.REFUSED)))
         .append(list("Does not compile", statistics.notCompiled()))
         .append(list("Not in the roster", statistics.strangers()));
-    statistics.twice().values().forEach(names -> text.append(list("Of one person", names)));
+    statistics
+        .twice()
+        .forEach((person, names) -> text.append(list("Of " + code(person.shown()), names)));
     return text.append("\n").toString();
   }
 
@@ -98,12 +102,12 @@ public final class ClassSummary {
   private String points() {
     return String.format(
         Locale.ROOT,
-        "Points of %d: mean %.1f, median %.1f, lowest %d, highest %d.\n\n",
+        "Points of %d: mean %.1f, median %.1f, lowest %s, highest %s.\n\n",
         statistics.maximum(),
         statistics.mean(),
         statistics.median(),
-        statistics.lowest(),
-        statistics.highest());
+        Adjustment.shown(statistics.lowest()),
+        Adjustment.shown(statistics.highest()));
   }
 
   private String distribution() {

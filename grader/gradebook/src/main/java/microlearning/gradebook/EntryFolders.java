@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The folders of graded submissions, by name. A row is read when it is asked for, and not kept. */
 public final class EntryFolders {
   private final TreeMap<String, Path> folders = new TreeMap<>();
+  private final TreeSet<String> broken = new TreeSet<>();
 
   /** Hears of a row. */
   @FunctionalInterface
@@ -55,10 +57,17 @@ public final class EntryFolders {
   public void forEach(Listener listener) throws IOException {
     for (Map.Entry<String, Path> folder : folders.entrySet()) {
       Entry entry = EntryFile.read(folder.getValue()).orElse(null);
-      if (entry != null) {
+      if (entry == null) {
+        broken.add(folder.getKey());
+      } else {
         listener.row(entry, folder.getValue());
       }
     }
+  }
+
+  /** The names of those whose rows could not be read. */
+  Set<String> broken() {
+    return broken;
   }
 
   /** The names of the submissions. */

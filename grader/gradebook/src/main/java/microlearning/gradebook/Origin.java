@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import microlearning.reader.ClockTime;
 import microlearning.reader.HandIn;
 import microlearning.reader.SubmittedBy;
 import microlearning.reader.SubmittedFiles;
@@ -28,16 +28,8 @@ public record Origin(String name, List<String> identities, String time, boolean 
   /** What the system's names say, and else archives and repositories. */
   static Origin of(SubmittedFiles files, HandIn handIn) {
     SubmittedBy by = handIn.by();
-    String time =
-        by.time()
-            .map(LocalDateTime::toString)
-            .or(() -> by.instant().or(() -> files.time(handIn)).map(Instant::toString))
-            .orElse("");
-    return new Origin(
-        PlainText.line(by.name()),
-        Stream.of(by.login(), by.id()).filter(s -> !s.isEmpty()).map(PlainText::line).toList(),
-        time,
-        by.late());
+    String time = by.time().or(() -> files.time(handIn)).map(ClockTime::text).orElse("");
+    return new Origin(PlainText.line(by.name()), by.identities(), time, by.late());
   }
 
   /**

@@ -3,6 +3,7 @@ package microlearning.gradebook;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,6 +42,20 @@ public record Row(
         .filter(adjustment -> adjustment.kind() == kind)
         .map(Adjustment::points)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What lateness took and a hand gave, and the points with it, a line each; or nothing. */
+  public List<String> adjusted() {
+    List<String> lines = new ArrayList<>();
+    for (Adjustment adjustment : adjustments) {
+      String kind = adjustment.kind() == Adjustment.Kind.LATE ? "Late: " : "By hand: ";
+      lines.add(
+          (kind + Adjustment.shown(adjustment.points()) + "  " + adjustment.comment()).strip());
+    }
+    if (!lines.isEmpty()) {
+      lines.add("With that: " + Adjustment.shown(total()) + "/" + entry.maximum());
+    }
+    return lines;
   }
 
   /** The comments by hand. */

@@ -5,8 +5,8 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,14 +35,39 @@ public record ShardFile(int shard, int of, List<String> all) {
   }
 
   /**
-   * Which submissions of the shards' class have no row, a line for each shard.
+   * What is missing of a shard.
+   *
+   * @param shard from 1
+   * @param of how many shards there are
+   * @param names of submissions
+   */
+  public record Missing(int shard, int of, Set<String> names) {
+    /** Says so, and what to do, in a line. */
+    public String line() {
+      String listed = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+      int more = names.size() - Math.min(MOST_NAMES, names.size());
+      return String.format(
+          Locale.ROOT,
+          "Missing from shard %d/%d (%d): %s%s. Run grade --shard %d/%d again.",
+          shard,
+          of,
+          names.size(),
+          listed,
+          more == 0 ? "" : ", and " + more + " more",
+          shard,
+          of);
+    }
+  }
+
+  /**
+   * Which submissions of the shards' class have no row, for each shard that misses some.
    *
    * @param folders that hold graded shards; without a file of this kind, nothing is known to miss
    * @param graded names of the submissions that have rows
    */
-  public static List<String> missing(Collection<Path> folders, Set<String> graded)
+  public static List<Missing> missing(Collection<Path> folders, Set<String> graded)
       throws IOException {
-    TreeMap<Integer, List<String>> missing = new TreeMap<>();
+    TreeMap<Integer, Set<String>> missing = new TreeMap<>();
     int of = 0;
     for (Path folder : folders) {
       ShardFile file = read(folder);
@@ -50,14 +75,16 @@ public record ShardFile(int shard, int of, List<String> all) {
         of = file.of;
         for (int i = 0; i < file.all.size(); i++) {
           if (!graded.contains(file.all.get(i))) {
-            missing.computeIfAbsent(i % of + 1, shard -> new ArrayList<>()).add(file.all.get(i));
+            missing
+                .computeIfAbsent(i % of + 1, shard -> new LinkedHashSet<>())
+                .add(file.all.get(i));
           }
         }
       }
     }
     int shards = of;
     return missing.entrySet().stream()
-        .map(entry -> line(entry.getKey(), shards, entry.getValue().stream().distinct().toList()))
+        .map(entry -> new Missing(entry.getKey(), shards, entry.getValue()))
         .toList();
   }
 
@@ -72,20 +99,5 @@ public record ShardFile(int shard, int of, List<String> all) {
     } catch (JsonParseException e) {
       return null;
     }
-  }
-
-  private static String line(int shard, int of, List<String> names) {
-    String listed = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-    int more = names.size() - Math.min(MOST_NAMES, names.size());
-    return String.format(
-        Locale.ROOT,
-        "Missing from shard %d/%d (%d): %s%s. Run grade --shard %d/%d again.",
-        shard,
-        of,
-        names.size(),
-        listed,
-        more == 0 ? "" : ", and " + more + " more",
-        shard,
-        of);
   }
 }

@@ -98,7 +98,7 @@ class RosterTest {
           login~ada~bob~ADA                   | 4 | ADA is in line 2, too.
           login,name~,Ada                     | 2 | Ada has no id, login or e-mail address.
           login,extension~a,soon              | 2 | The extension must be a time such as
-          login~"ada                          | 1 | It is no CSV that can be read
+          login~"ada                          | 2 | It cannot be read as CSV. Look at
           """)
   void shouldTellWhatIsWrongInALineWithItsNumber(String text, int line, String part) {
     assertThatThrownBy(() -> roster(text.replace('~', '\n')))

@@ -79,7 +79,7 @@ class ClassFilesTest {
             tuple("Cho", "graded", ""),
             tuple("Dan", "not_handed_in", ""));
     assertThat(files.remarks())
-        .contains("Not handed in (1): Dan.", "Late (2): Ada Öz (4 min), Bob <b> (10 h 1 min).");
+        .contains("Not handed in (1): Dan.", "Late (2): Ada Öz (4 min); Bob <b> (10 h 1 min).");
     assertThat(files.files().get(ClassFiles.SUMMARY)).contains("Not handed in (1): `Dan`.");
   }
 
@@ -119,7 +119,11 @@ class ClassFilesTest {
     assertThat(files.remarks())
         .contains("Points by hand for students who are not in this class (1): zoe.");
 
-    read(ClassRules.NONE);
+    assertThat(read(ClassRules.NONE).remarks())
+        .containsExactly(
+            "Points by hand and for lateness no longer count, since no course file or list gives"
+                + " them (1): bob.");
+    assertThat(read(ClassRules.NONE).remarks()).isEmpty();
 
     assertThat(out.resolve("bob/grade.json")).content().isEqualTo(json);
     assertThat(out.resolve("bob/report.html")).content().isEqualTo(html);
@@ -145,6 +149,44 @@ class ClassFilesTest {
   }
 
   @Test
+  void shouldSayOfWhomItIsNotKnownWhetherTheyAreLate() throws IOException {
+    graded
+        .add("dan", Entries::allRight, "", 1)
+        .add("bob", Entries::allRight, "2026-12-01T10:00", 1);
+    String due = "due: 2026-11-30T12:00Z\n";
+
+    ClassFiles files = read(graded.rules(due, ROSTER.replace("2026-12-03", ""), ""));
+
+    assertThat(files.remarks())
+        .contains("Not known when they were handed in (2): Bob <b>; Dan.")
+        .contains(
+            "Some of these have a time without a time zone. Put time-zone into the course file.");
+    assertThat(files.files().get(ClassFiles.SUMMARY))
+        .contains("Not known when handed in (2): `Bob <b>`, `Dan`.");
+    assertThat(read(graded.rules(due + "time-zone: UTC\n", "", "")).remarks())
+        .contains("Not known when they were handed in (1): dan.")
+        .noneMatch(line -> line.contains("time zone"));
+    assertThat(read(graded.rules("", "", "")).remarks()).isEmpty();
+  }
+
+  @Test
+  void shouldSayOfARowThatCannotBeRead() throws IOException {
+    Files.writeString(out.resolve("bob/entry.json"), "{\"name\": \"bob\"}");
+
+    assertThat(read(ClassRules.NONE).remarks())
+        .containsExactly("Left out, since entry.json is damaged; grade them again (1): bob.");
+  }
+
+  /** By lateness or by hand, points need not be whole. */
+  @Test
+  void shouldCountThePointsAsTheyAre() throws IOException {
+    ClassRules rules = graded.rules("", "", "student,points\nada,0.5\nbob,0.25\ncho,-1\n");
+
+    assertThat(read(rules).files().get(ClassFiles.SUMMARY))
+        .contains("mean 81.3, median 72.3, lowest 71, highest 100.5.");
+  }
+
+  @Test
   void shouldPutFaultsInTheirPlaces() throws IOException {
     Entry fault = Entry.fault("b", "The disk is full.", "digits", 0);
 
@@ -162,7 +204,7 @@ class ClassFilesTest {
     assertThat(files.remarks())
         .contains(
             "Not in the roster, by login, id or e-mail (1): stranger.",
-            "More than one submission of ada (2): Ada Öz, Ada Öz.");
+            "More than one submission of Ada Öz (2): ada; rules-ada.");
   }
 
   @Test
@@ -226,9 +268,14 @@ class ClassFilesTest {
     new ShardFile(2, 2, all).write(two);
 
     assertThat(ShardFile.missing(List.of(out, two), Set.of("ada", "bob", "cho")))
+        .extracting(ShardFile.Missing::line)
         .containsExactly(
             "Missing from shard 1/2 (1): eve. Run grade --shard 1/2 again.",
             "Missing from shard 2/2 (1): dan. Run grade --shard 2/2 again.");
+    ClassFiles files = new ClassFiles(graded.rules(COURSE, ROSTER, ""), null, out, List.of());
+    files.handedIn(List.of(), "dan");
+    files.read(new EntryFolders(List.of(two)), List.of());
+    assertThat(files.remarks()).contains("Not handed in (3): Ada Öz; Bob <b>; Cho.");
     assertThat(ShardFile.missing(List.of(folder), Set.of())).isEmpty();
     assertThat(ShardFile.missing(List.of(out), Set.copyOf(all))).isEmpty();
   }

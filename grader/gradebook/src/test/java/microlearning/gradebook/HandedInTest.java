@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,12 +33,19 @@ class HandedInTest {
   @TempDir private Path folder;
 
   private Path zip(String name, LocalDateTime time) throws IOException {
+    return zip(name, entry -> entry.setTimeLocal(time));
+  }
+
+  private Path zip(String name, Consumer<ZipEntry> newest) throws IOException {
     Path zip = folder.resolve(name);
     try (OutputStream file = Files.newOutputStream(zip);
         ZipOutputStream out = new ZipOutputStream(file)) {
       for (String source : THREE) {
         ZipEntry entry = new ZipEntry(source);
-        entry.setTimeLocal(source.startsWith("K") ? time : time.minusDays(9));
+        entry.setTimeLocal(LocalDateTime.of(2026, 10, 1, 0, 0));
+        if (source.startsWith("K")) {
+          newest.accept(entry);
+        }
         out.putNextEntry(entry);
       }
     }
@@ -76,6 +86,17 @@ class HandedInTest {
 
     assertThat(lateness("", zip("ada.zip", inTime))).isEmpty();
     assertThat(lateness("", zip("bob.zip", inTime.plusDays(10)))).contains(" days ");
+  }
+
+  /** Windows writes what its clock shows, and not where that is; other systems write UTC, too. */
+  @Test
+  void shouldReadAnArchivesTimeByTheCoursesClockOrByUtcWhereItIsThere() throws IOException {
+    LocalDateTime time = LocalDateTime.of(2026, 12, 1, 0, 4);
+    Instant instant = Instant.parse("2026-11-30T23:10:00Z");
+
+    assertThat(lateness("", zip("ada.zip", time))).isEqualTo("5 min");
+    assertThat(lateness("", zip("bob.zip", e -> e.setLastModifiedTime(FileTime.from(instant)))))
+        .isEqualTo("11 min");
   }
 
   @Test

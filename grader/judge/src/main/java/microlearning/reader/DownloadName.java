@@ -119,7 +119,8 @@ record DownloadName(SubmittedBy by, String key, String file) {
       LocalDateTime time,
       String file) {
     SubmittedBy by =
-        new SubmittedBy(system, name, login, id, late, Optional.ofNullable(time), Optional.empty());
+        new SubmittedBy(
+            system, name, login, id, late, Optional.ofNullable(time).map(ClockTime::local));
     return new DownloadName(
         by,
         String.join("\n", system, name, login, id, String.valueOf(time)),

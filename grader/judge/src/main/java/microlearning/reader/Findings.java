@@ -107,7 +107,7 @@ final class Findings implements Visitor {
 
   private FoundSource source(Item item) throws SubmissionFailure {
     if (!item.isRegular()) {
-      return refused(item, "is a link or something else. Hand in the file itself.");
+      return refused(item, "is a link, or not a regular file. Hand in the file itself.");
     }
     try (InputStream in = item.opener().open()) {
       // What an archive says of sizes need not be true.

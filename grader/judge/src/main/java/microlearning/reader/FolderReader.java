@@ -105,7 +105,7 @@ final class FolderReader {
     return new Item(
         path,
         attributes.isRegularFile(),
-        attributes.lastModifiedTime().toInstant(),
+        ClockTime.of(attributes.lastModifiedTime().toInstant()),
         () -> Channels.newInputStream(folder.open(entry)));
   }
 

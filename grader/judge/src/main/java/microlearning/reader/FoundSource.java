@@ -1,7 +1,5 @@
 package microlearning.reader;
 
-import java.time.Instant;
-
 /**
  * A Java file that was found.
  *
@@ -10,7 +8,7 @@ import java.time.Instant;
  * @param fault why it is not taken, going on from its name; empty if it is
  * @param time of its last change
  */
-record FoundSource(String path, byte[] bytes, String fault, Instant time) {
+record FoundSource(String path, byte[] bytes, String fault, ClockTime time) {
   /** What a Java file's name ends with. */
   static final String ENDING = ".java";
 

@@ -77,8 +77,7 @@ final class GradescopeMetadata {
         alone ? text(value(first, ":email")) : "",
         alone ? text(value(first, ":sid")) : "",
         false,
-        Optional.empty(),
-        time);
+        time.map(ClockTime::of));
   }
 
   private static Node value(Node node, String key) {

@@ -1,6 +1,5 @@
 package microlearning.reader;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,14 +65,14 @@ record Grouping(SubmittedBy by, String title, List<Member> members) {
     Map<SubmittedBy, Grouping> last = new LinkedHashMap<>();
     List<Grouping> all = new ArrayList<>();
     for (Grouping group : groups.values()) {
-      Optional<LocalDateTime> time = group.by.time();
+      Optional<ClockTime> time = group.by.time();
       if (time.isEmpty()) {
         all.add(group);
         continue;
       }
-      SubmittedBy person = group.by.at(Optional.empty());
+      SubmittedBy person = group.by.withoutTime();
       Grouping other = last.get(person);
-      if (other == null || other.by.time().get().isBefore(time.get())) {
+      if (other == null || other.by.time().get().compareTo(time.get()) < 0) {
         last.put(person, group);
       }
     }

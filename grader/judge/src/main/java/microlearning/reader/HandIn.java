@@ -1,6 +1,5 @@
 package microlearning.reader;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import microlearning.calls.SubmissionFailure;
@@ -16,7 +15,7 @@ public final class HandIn {
   private final SubmissionFailure refusal;
   private final String folder;
   private final List<String> renamed;
-  private final Instant newest;
+  private final ClockTime newest;
 
   private HandIn(
       String name, SubmittedBy by, SourceSelection selection, SubmissionFailure refusal) {
@@ -76,7 +75,7 @@ public final class HandIn {
   }
 
   /** The last change of any of its sources, as folder or archive tells it. */
-  public Optional<Instant> newest() {
+  public Optional<ClockTime> newest() {
     return Optional.ofNullable(newest);
   }
 

@@ -2,7 +2,6 @@ package microlearning.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 
 /**
  * A file that was listed, in a folder or an archive.
@@ -12,7 +11,7 @@ import java.time.Instant;
  * @param time of its last change
  * @param opener opens what was listed, while the visit lasts
  */
-record Item(String path, boolean isRegular, Instant time, Opener opener) {
+record Item(String path, boolean isRegular, ClockTime time, Opener opener) {
   /** Opens a file by the handle that it was listed with. */
   interface Opener {
     InputStream open() throws IOException;

@@ -58,12 +58,7 @@ record Metadata(Map<String, SubmittedBy> people, String fault) {
     if (!fault.isEmpty()) {
       all.add(fault);
     } else if (known > 0) {
-      all.add(
-          "Taken from "
-              + GradescopeMetadata.NAME
-              + ": who handed in "
-              + known
-              + " of them, and when.");
+      all.add(GradescopeMetadata.NAME + " tells who handed in " + known + " of them, and when.");
     }
     return new SubmittedClass(
         submissions.stream().map(s -> s.withOwner(people.getOrDefault(s.name(), s.by()))).toList(),

@@ -1,7 +1,6 @@
 package microlearning.reader;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ import microlearning.calls.SubmissionFailure;
  * @param newest the last change of any
  */
 record SourceSelection(
-    Sources sources, String folder, List<String> renamed, Optional<Instant> newest) {
+    Sources sources, String folder, List<String> renamed, Optional<ClockTime> newest) {
 
   /** A name that a browser or a system has made of another: "X-1.java", "X (1).java". */
   private static final Pattern COPY =
@@ -61,7 +60,7 @@ record SourceSelection(
       List<FoundSource> found, String folder, List<String> renamed) throws SubmissionFailure {
     String prefix = folder.isEmpty() ? "" : folder + "/";
     TreeMap<String, String> texts = new TreeMap<>();
-    Optional<Instant> newest = Optional.empty();
+    Optional<ClockTime> newest = Optional.empty();
     long left = ReadingLimits.MOST_BYTES;
     for (FoundSource source : found) {
       if (!isIn(source, folder) || isLab(source)) {
@@ -81,7 +80,9 @@ record SourceSelection(
         throw Refusals.refused(Refusals.shown(source.path()) + " is there twice. Hand it in once.");
       }
       newest =
-          newest.filter(time -> time.isAfter(source.time())).or(() -> Optional.of(source.time()));
+          newest
+              .filter(time -> time.compareTo(source.time()) > 0)
+              .or(() -> Optional.of(source.time()));
     }
     return new SourceSelection(new Sources(texts), folder, List.copyOf(renamed), newest);
   }

@@ -5,7 +5,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
 import microlearning.calls.SubmissionFailure;
@@ -64,7 +63,7 @@ public final class SubmissionReader {
     } else if (!Files.isRegularFile(path)) {
       throw Refusals.refused("It is neither a file nor a folder.");
     } else if (!alone || !readArchive(path, part.name(), findings)) {
-      Instant time = Files.getLastModifiedTime(path).toInstant();
+      ClockTime time = ClockTime.of(Files.getLastModifiedTime(path).toInstant());
       findings.file(new Item(part.name(), true, time, () -> Files.newInputStream(path)));
     }
   }

@@ -1,8 +1,9 @@
 package microlearning.reader;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import microlearning.text.PlainText;
 
 /**
  * Who handed in, and when, as the system that collected the submissions says by the names that it
@@ -13,25 +14,23 @@ import java.util.Optional;
  * @param login the name that the person logs in with
  * @param id the system's number for the person or the submission
  * @param late whether the system has marked it as late
- * @param time when it was handed in, by the course's clock
- * @param instant when it was handed in, where the system says that by a clock that is known
+ * @param time when it was handed in; where the clock is not known, by the course's
  */
 public record SubmittedBy(
-    String system,
-    String name,
-    String login,
-    String id,
-    boolean late,
-    Optional<LocalDateTime> time,
-    Optional<Instant> instant) {
+    String system, String name, String login, String id, boolean late, Optional<ClockTime> time) {
 
   /** Somebody of whom there is only the name of a folder or a file. */
   public static SubmittedBy named(String name) {
-    return new SubmittedBy("", name, "", "", false, Optional.empty(), Optional.empty());
+    return new SubmittedBy("", name, "", "", false, Optional.empty());
   }
 
-  /** The same at another time. */
-  SubmittedBy at(Optional<LocalDateTime> other) {
-    return new SubmittedBy(system, name, login, id, late, other, instant);
+  /** The same, whenever it was. */
+  SubmittedBy withoutTime() {
+    return new SubmittedBy(system, name, login, id, late, Optional.empty());
+  }
+
+  /** Logins and ids, best first. */
+  public List<String> identities() {
+    return Stream.of(login, id).filter(key -> !key.isEmpty()).map(PlainText::line).toList();
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,7 +86,7 @@ public record SubmittedFiles(String name, SubmittedBy by, Content content) {
    *
    * @param handIn what was read of it
    */
-  public Optional<Instant> time(HandIn handIn) {
+  public Optional<ClockTime> time(HandIn handIn) {
     if (!(content instanceof Parts files)) {
       return handIn.newest();
     }
@@ -98,7 +97,7 @@ public record SubmittedFiles(String name, SubmittedBy by, Content content) {
     try {
       return Files.isRegularFile(first.path())
           ? handIn.newest()
-          : CommitTime.of(first.path().toRealPath(), handIn.folder());
+          : CommitTime.of(first.path().toRealPath(), handIn.folder()).map(ClockTime::of);
     } catch (IOException | InvalidPathException e) {
       return Optional.empty();
     }

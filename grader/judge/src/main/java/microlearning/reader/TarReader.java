@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import microlearning.calls.SubmissionFailure;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -45,7 +44,7 @@ final class TarReader {
 
   private static Item item(TarArchiveInputStream tar, TarArchiveEntry entry, String path) {
     boolean regular = entry.isFile() && !entry.isLink() && !entry.isSymbolicLink();
-    Instant time = entry.getLastModifiedTime().toInstant();
+    ClockTime time = ClockTime.of(entry.getLastModifiedTime().toInstant());
     return new Item(path, regular, time, () -> new Unclosed(tar));
   }
 

@@ -3,10 +3,13 @@ package microlearning.reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import microlearning.calls.SubmissionFailure;
+import org.apache.commons.compress.archivers.zip.X000A_NTFS;
+import org.apache.commons.compress.archivers.zip.X5455_ExtendedTimestamp;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -42,7 +45,19 @@ final class ZipReader {
     // What no system for Unix has packed has no type, and is a file.
     int type = entry.getUnixMode() & TYPE;
     boolean regular = type == 0 || type == REGULAR;
-    return new Item(path, regular, entry.getLastModifiedDate().toInstant(), () -> open(zip, entry));
+    return new Item(path, regular, time(entry), () -> open(zip, entry));
+  }
+
+  /** By UTC where an extra field tells it; the time that every entry has is that of some clock. */
+  private static ClockTime time(ZipArchiveEntry entry) {
+    FileTime time = null;
+    if (entry.getExtraField(X5455_ExtendedTimestamp.HEADER_ID)
+        instanceof X5455_ExtendedTimestamp unix) {
+      time = unix.getModifyFileTime();
+    } else if (entry.getExtraField(X000A_NTFS.HEADER_ID) instanceof X000A_NTFS windows) {
+      time = windows.getModifyFileTime();
+    }
+    return time == null ? ClockTime.local(entry.getTimeLocal()) : ClockTime.of(time.toInstant());
   }
 
   private static InputStream open(ZipFile zip, ZipArchiveEntry entry) throws IOException {

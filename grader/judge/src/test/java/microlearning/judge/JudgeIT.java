@@ -229,7 +229,7 @@ class JudgeIT {
       assertThat(result(name, "grade.json")).contains("\"score\": 0");
     }
     assertThat(result("ada", "grade.json")).contains("None of the files");
-    assertThat(result("bob.zip", "grade.json")).contains("It cannot be read: it is no archive");
+    assertThat(result("bob.zip", "grade.json")).contains("It cannot be read: it is not an archive");
   }
 
   @Test

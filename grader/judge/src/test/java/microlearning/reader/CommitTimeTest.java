@@ -52,18 +52,20 @@ class CommitTimeTest {
     assertThat(process.waitFor()).as(Files.readString(log)).isZero();
   }
 
-  private Optional<Instant> time(Path path) {
+  private Optional<ClockTime> time(Path path) {
     SubmittedFiles files = SubmittedFiles.of(path);
     return files.time(files.read());
   }
 
   @Test
   void shouldBeThatOfTheLastCommit() throws Exception {
-    assertThat(time(work)).contains(TIME);
-    assertThat(time(folder)).as("of a folder with the repository in it").contains(TIME);
+    assertThat(time(work)).contains(ClockTime.of(TIME));
+    assertThat(time(folder))
+        .as("of a folder with the repository in it")
+        .contains(ClockTime.of(TIME));
 
     git("checkout", "--quiet", "--detach");
-    assertThat(time(work)).as("without a branch").contains(TIME);
+    assertThat(time(work)).as("without a branch").contains(ClockTime.of(TIME));
   }
 
   @Test
@@ -72,7 +74,7 @@ class CommitTimeTest {
     git("pack-refs", "--all");
 
     assertThat(work.resolve(".git/refs/heads")).isEmptyDirectory();
-    assertThat(time(work)).contains(TIME);
+    assertThat(time(work)).contains(ClockTime.of(TIME));
   }
 
   /** Settings name programs, of which none may be started; these would keep git from starting. */
@@ -81,7 +83,7 @@ class CommitTimeTest {
     Files.writeString(
         work.resolve(".git/config"), "[core]\nrepositoryformatversion = 99\nfsmonitor = touch x\n");
 
-    assertThat(time(work)).contains(TIME);
+    assertThat(time(work)).contains(ClockTime.of(TIME));
   }
 
   @Test

@@ -190,7 +190,7 @@ class SubmissionReaderTest {
     Path secret = Files.writeString(folder.resolve("secret"), "secret");
     three("work/");
     Files.createSymbolicLink(folder.resolve("work/Helper.java"), secret);
-    assertRefused(folder.resolve("work"), "Helper.java is a link or something else.");
+    assertRefused(folder.resolve("work"), "Helper.java is a link, or not a regular file.");
 
     Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("work"));
     Path around = Files.createDirectory(folder.resolve("around"));

@@ -115,9 +115,7 @@ class SubmittedClassTest {
                 + " KolenPollackMLP.java was found. There are: report.pdf."),
         "as a class of 3 submissions, with names from Moodle.");
     assertThat(by(of(folder.resolve("Moodle")), "Ada_L_13"))
-        .isEqualTo(
-            new SubmittedBy(
-                "Moodle", "Ada_L", "", "13", false, Optional.empty(), Optional.empty()));
+        .isEqualTo(new SubmittedBy("Moodle", "Ada_L", "", "13", false, Optional.empty()));
   }
 
   @Test
@@ -164,7 +162,7 @@ class SubmittedClassTest {
         Map.of("jdoe", "// last", "eve", "// Eve"),
         "as a class of 2 submissions, with names from Blackboard.");
     assertThat(by(of(folder.resolve("Blackboard")), "jdoe").time())
-        .contains(LocalDateTime.of(2026, 5, 10, 9, 0, 0));
+        .contains(ClockTime.local(LocalDateTime.of(2026, 5, 10, 9, 0, 0)));
   }
 
   @Test
@@ -181,7 +179,7 @@ class SubmittedClassTest {
         "as a class of 2 submissions, with names from Gradescope.");
     SubmittedClass submitted = of(folder.resolve("Gradescope"));
     assertThat(submitted.lines().get(1))
-        .isEqualTo("Taken from submission_metadata.yml: who handed in 2 of them, and when.");
+        .isEqualTo("submission_metadata.yml tells who handed in 2 of them, and when.");
     assertThat(of(folder.resolve("Gradescope.tar.gz")).submissions())
         .extracting(SubmittedFiles::by)
         .containsExactlyElementsOf(
@@ -193,16 +191,14 @@ class SubmittedClassTest {
                 "zoe@example.org",
                 "007",
                 false,
-                Optional.empty(),
-                Optional.of(Instant.parse("2026-05-09T14:30:45.213926Z"))),
+                Optional.of(ClockTime.of(Instant.parse("2026-05-09T14:30:45.213926Z")))),
             new SubmittedBy(
                 "Gradescope",
                 "Ada L, Bob M",
                 "",
                 "",
                 false,
-                Optional.empty(),
-                Optional.of(Instant.parse("2026-05-09T21:30:45Z"))));
+                Optional.of(ClockTime.of(Instant.parse("2026-05-09T21:30:45Z")))));
   }
 
   @Test
@@ -214,7 +210,7 @@ class SubmittedClassTest {
     assertThat(of(folder.resolve("broken")).lines())
         .contains(
             "Passed over: submission_metadata.yml (not a submission).",
-            "submission_metadata.yml cannot be read: it is no YAML.");
+            "submission_metadata.yml cannot be read: it is not YAML.");
 
     Files.writeString(folder.resolve("broken/submission_metadata.yml"), "other: 1");
     assertThat(works(of(folder.resolve("broken")))).isEqualTo(Map.of("submission_1", "// one"));
@@ -232,9 +228,7 @@ class SubmittedClassTest {
         Map.of("anon_aB3xZ", "// one", "anon_9kLmN", "// two"),
         "as a class of 2 submissions, with names from Canvas.");
     assertThat(by(of(folder.resolve("anonymous")), "anon_9kLmN"))
-        .isEqualTo(
-            new SubmittedBy(
-                "Canvas", "", "", "anon_9kLmN", true, Optional.empty(), Optional.empty()));
+        .isEqualTo(new SubmittedBy("Canvas", "", "", "anon_9kLmN", true, Optional.empty()));
   }
 
   @Test

@@ -132,7 +132,7 @@ public final class GradeCommand extends ProgramCommand {
             console);
     try (Judge judge = opened.judge()) {
       List<Entry> entries = grade(judge, opened, handIns, console);
-      writeClass(entries, rules, opened, console);
+      writeClass(entries, all, rules, opened, console);
       boolean faults = entries.stream().anyMatch(Entry::isFault);
       return faults ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
@@ -162,14 +162,28 @@ public final class GradeCommand extends ProgramCommand {
 
   /** The files of all that were graded into the folder, by this run or an earlier one. */
   private void writeClass(
-      List<Entry> entries, ClassRules rules, JudgeOptions.Opened opened, Console console)
+      List<Entry> entries,
+      List<SubmittedFiles> all,
+      ClassRules rules,
+      JudgeOptions.Opened opened,
+      Console console)
       throws IOException {
-    ClassFiles files = new ClassFiles(rules, opened.reference(), out, List.of());
+    List<String> adjusted = new ArrayList<>();
+    String only = entries.size() == 1 ? entries.get(0).name() : "";
+    ClassFiles.RowListener listener =
+        (row, folder) -> {
+          if (row.entry().name().equals(only)) {
+            adjusted.addAll(row.adjusted());
+          }
+        };
+    ClassFiles files = new ClassFiles(rules, opened.reference(), out, List.of(listener));
+    all.forEach(handIn -> files.handedIn(handIn.by().identities(), handIn.name()));
     List<Entry> faults = entries.stream().filter(Entry::isFault).toList();
     int count = files.read(new EntryFolders(List.of(out)), faults);
     try (OutputFolder folder = OutputFolder.prepare(out)) {
       folder.write(files.files());
     }
+    adjusted.forEach(console::line);
     if (count > 1) {
       files.remarks().forEach(console::line);
       console.line(

@@ -83,7 +83,6 @@ public final class GradebookCommand extends ProgramCommand {
       List<SystemGradebook> books = books(rules);
       try {
         int count = write(rules, graded, folder, books, console);
-        ShardFile.missing(folders, graded.names()).forEach(console::line);
         console.line("Wrote the grades of " + counted(count) + " to " + out + ".");
       } finally {
         for (SystemGradebook book : books) {
@@ -107,6 +106,8 @@ public final class GradebookCommand extends ProgramCommand {
       Console console)
       throws IOException {
     ClassFiles files = new ClassFiles(rules, ReferenceData.stored(), out, List.copyOf(books));
+    List<ShardFile.Missing> missing = ShardFile.missing(folders, graded.names());
+    missing.forEach(m -> m.names().forEach(name -> files.handedIn(List.of(), name)));
     int count = files.read(graded, List.of());
     if (count == 0) {
       throw new IOException("The folders hold no graded submissions.");
@@ -117,6 +118,7 @@ public final class GradebookCommand extends ProgramCommand {
     }
     folder.write(texts);
     files.remarks().forEach(console::line);
+    missing.forEach(m -> console.line(m.line()));
     return count;
   }
 
