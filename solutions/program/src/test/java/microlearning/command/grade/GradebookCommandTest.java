@@ -86,7 +86,7 @@ class GradebookCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains("Missing from shard 2/2 (1): bob. Run grade --shard 2/2 again.")
-        .contains("Not handed in (2): Zoë, 8.", "Not in the roster")
+        .contains("Not handed in (2): Zoë; 8.", "Not in the roster")
         .contains("Wrote the grades of 1 submission to ");
     assertThat(out())
         .isDirectoryContaining("glob:**/canvas.csv")
