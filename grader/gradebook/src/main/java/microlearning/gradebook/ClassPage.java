@@ -23,6 +23,9 @@ final class ClassPage {
   private static final String STYLE = PageHead.resource(ClassPage.class, "class.css");
   private static final String SCRIPT = PageHead.resource(ClassPage.class, "class.js");
 
+  /** Characters of a page besides its table; figures of many curves take most of them. */
+  private static final int ROOM = 1 << 20;
+
   private final StringBuilder rows = new StringBuilder();
   private final boolean rostered;
   private final Map<Exercise, ClassCurves> curves = new EnumMap<>(Exercise.class);
@@ -88,10 +91,13 @@ final class ClassPage {
 
   /** The whole page. */
   String html(String title, ClassStatistics statistics) {
-    StringBuilder page = new StringBuilder(PageHead.html(title, STYLE, SCRIPT));
+    // The table is most of the page: with room for it, none of it is copied again and again.
+    StringBuilder page = new StringBuilder(rows.length() + ROOM);
+    page.append(PageHead.html(title, STYLE, SCRIPT));
     page.append("<main class=\"class\">\n<h1>").append(Html.escape(title)).append("</h1>\n");
     page.append("<p class=\"lead\">").append(lead(statistics)).append("</p>\n");
-    page.append(lists(statistics)).append(table());
+    page.append(lists(statistics));
+    appendTable(page);
     if (statistics.graded() > 0) {
       page.append(distribution(statistics));
       page.append(counted("Checks that were failed", "Check", statistics.failed()));
@@ -163,8 +169,8 @@ final class ClassPage {
     return report.isEmpty() ? text : "<a href=\"" + Html.escape(report) + "\">" + text + "</a>";
   }
 
-  private String table() {
-    StringBuilder html = new StringBuilder("<h2 id=\"all\">All</h2>\n");
+  private void appendTable(StringBuilder html) {
+    html.append("<h2 id=\"all\">All</h2>\n");
     html.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"all\">\n");
     html.append("<table class=\"sortable\"><thead><tr>");
     heading(html, "Student");
@@ -179,7 +185,7 @@ final class ClassPage {
     heading(html, "Late");
     heading(html, "First to fix");
     html.append("</tr></thead>\n<tbody>\n").append(rows);
-    return html.append("</tbody></table>\n</div>\n").toString();
+    html.append("</tbody></table>\n</div>\n");
   }
 
   private static void heading(StringBuilder html, String text) {

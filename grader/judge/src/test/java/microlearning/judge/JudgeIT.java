@@ -83,6 +83,7 @@ class JudgeIT {
     assertThat(grade.points()).isEqualTo(100);
     assertThat(result("ada", "grade.json"))
         .contains("\"name\": \"ada\"", "\"sources_sha256\": \"", "\"score\": 100");
+    assertThat(result("ada", "report.html")).contains("Your rules, compared");
     assertThat(folder.resolve("out/ada/output.txt")).doesNotExist();
   }
 

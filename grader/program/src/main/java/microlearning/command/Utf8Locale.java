@@ -1,8 +1,10 @@
 package microlearning.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine;
 
 /**
  * Starts the program anew where the locale has no UTF-8, as {@code LC_ALL=C} or that of many
@@ -33,16 +35,24 @@ public final class Utf8Locale {
   }
 
   /**
-   * Runs the program by the same command under {@code C.UTF-8}, with the same streams.
+   * Runs the program by the same command under {@code C.UTF-8}, with the same streams. If that is
+   * not possible, says in one line what to set.
    *
    * @return its exit code
-   * @throws IOException if it cannot be started
    */
-  public static int run() throws IOException {
+  public static int run(PrintWriter err) {
     String own = Long.toString(ProcessHandle.current().pid());
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", SCRIPT, "bash", own);
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put(MARK, "C.UTF-8");
-    return MatrixJvm.follow(builder);
+    try {
+      return MatrixJvm.follow(builder);
+    } catch (IOException e) {
+      err.println(
+          "microlearning: names of files may be lost, since the locale has no UTF-8. Set"
+              + " LC_ALL=C.UTF-8 and start the program again.");
+      err.flush();
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 }

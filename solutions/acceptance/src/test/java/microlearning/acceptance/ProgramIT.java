@@ -19,6 +19,8 @@ import microlearning.program.SmallImages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -237,6 +239,18 @@ class ProgramIT {
     while (!Files.readString(program.out()).contains("Data: ")) {
       assertThat(process.waitFor(20, TimeUnit.MILLISECONDS)).isFalse();
     }
+  }
+
+  /** As cron and bare containers start it; without bash, it cannot start itself again. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void shouldSayThatItIsTheLocaleWhereNamesWouldBeLost() throws IOException, InterruptedException {
+    Map<String, String> bare = Map.of("LC_ALL", "C", "PATH", "/none");
+
+    Invocation run = program.run(List.of(), bare, List.of("grade", "Jürgen", "--out=out"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("Set LC_ALL=C.UTF-8 and start").hasLineCount(1);
   }
 
   @Test

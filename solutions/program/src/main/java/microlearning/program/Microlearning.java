@@ -59,11 +59,11 @@ public final class Microlearning implements Runnable {
   private Microlearning() {}
 
   /** Runs the program and ends the JVM with its exit code. */
-  public static void main(String[] arguments) throws IOException {
-    if (Utf8Locale.isMissing()) {
-      System.exit(Utf8Locale.run());
-    }
+  public static void main(String[] arguments) {
     CommandLine command = commandLine();
+    if (Utf8Locale.isMissing()) {
+      System.exit(Utf8Locale.run(command.getErr()));
+    }
     MatrixJvm.endWithTheFirst();
     command.setExecutionStrategy(parsed -> runInTheRightJvm(parsed, arguments));
     System.exit(command.execute(arguments));

@@ -1,6 +1,5 @@
 package microlearning.command.grade;
 
-import java.io.IOException;
 import microlearning.command.Commands;
 import microlearning.command.MatrixJvm;
 import microlearning.command.ProgramVersion;
@@ -24,12 +23,13 @@ public final class Grader implements Runnable {
   private Grader() {}
 
   /** Runs the program and ends the JVM with its exit code. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
+    CommandLine command = commandLine(JudgeOptions.references().isPresent());
     if (Utf8Locale.isMissing()) {
-      System.exit(Utf8Locale.run());
+      System.exit(Utf8Locale.run(command.getErr()));
     }
     MatrixJvm.endWithTheFirst();
-    System.exit(commandLine(JudgeOptions.references().isPresent()).execute(arguments));
+    System.exit(command.execute(arguments));
   }
 
   /**

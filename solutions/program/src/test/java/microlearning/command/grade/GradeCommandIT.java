@@ -59,6 +59,9 @@ class GradeCommandIT {
     assertThat(result("ada/grade.json"))
         .contains("\"score\": 100", "\"seed\": null")
         .doesNotContain(seed.strip());
+    assertThat(result("ada/report.html"))
+        .contains("Your rules, compared", "Backpropagation, reference")
+        .doesNotContain("Without the reference");
 
     Path bob = handIn("bob");
     Files.delete(bob.resolve(FILES.get(0)));
