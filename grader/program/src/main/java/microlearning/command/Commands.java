@@ -84,15 +84,20 @@ public final class Commands {
   /** What users can mend is told in one line; anything else is a fault of ours, and shown whole. */
   private static int reportFailure(Exception exception, CommandLine command, ParseResult parsed) {
     if (exception instanceof IOException e) {
-      return report(command, FileReason.message(e), CommandLine.ExitCode.SOFTWARE);
+      return reportFailure(command, FileReason.message(e));
     }
     if (exception instanceof ReferenceException) {
-      return report(command, exception.getMessage(), CommandLine.ExitCode.SOFTWARE);
+      return reportFailure(command, exception.getMessage());
     }
     StringWriter trace = new StringWriter();
     exception.printStackTrace(new PrintWriter(trace));
     command.getErr().print(PlainText.lines(trace.toString()));
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Says in one line why a program cannot do what it should. */
+  static int reportFailure(CommandLine command, String message) {
+    return report(command, message, CommandLine.ExitCode.SOFTWARE);
   }
 
   private static int report(CommandLine command, String message, int exitCode) {

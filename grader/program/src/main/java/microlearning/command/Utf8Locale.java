@@ -1,7 +1,6 @@
 package microlearning.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -40,7 +39,7 @@ public final class Utf8Locale {
    *
    * @return its exit code
    */
-  public static int run(PrintWriter err) {
+  public static int run(CommandLine command) {
     String own = Long.toString(ProcessHandle.current().pid());
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", SCRIPT, "bash", own);
     builder.environment().put("LC_ALL", "C.UTF-8");
@@ -48,11 +47,10 @@ public final class Utf8Locale {
     try {
       return MatrixJvm.follow(builder);
     } catch (IOException e) {
-      err.println(
-          "microlearning: names of files may be lost, since the locale has no UTF-8. Set"
-              + " LC_ALL=C.UTF-8 and start the program again.");
-      err.flush();
-      return CommandLine.ExitCode.SOFTWARE;
+      return Commands.reportFailure(
+          command,
+          "Names of files may be lost, since the locale has no UTF-8. Set LC_ALL=C.UTF-8 and start"
+              + " the program again.");
     }
   }
 }

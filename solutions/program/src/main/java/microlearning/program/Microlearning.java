@@ -62,7 +62,7 @@ public final class Microlearning implements Runnable {
   public static void main(String[] arguments) {
     CommandLine command = commandLine();
     if (Utf8Locale.isMissing()) {
-      System.exit(Utf8Locale.run(command.getErr()));
+      System.exit(Utf8Locale.run(command));
     }
     MatrixJvm.endWithTheFirst();
     command.setExecutionStrategy(parsed -> runInTheRightJvm(parsed, arguments));

@@ -26,7 +26,7 @@ public final class Grader implements Runnable {
   public static void main(String[] arguments) {
     CommandLine command = commandLine(JudgeOptions.references().isPresent());
     if (Utf8Locale.isMissing()) {
-      System.exit(Utf8Locale.run(command.getErr()));
+      System.exit(Utf8Locale.run(command));
     }
     MatrixJvm.endWithTheFirst();
     System.exit(command.execute(arguments));
