@@ -2,7 +2,6 @@ package microlearning.reference;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import microlearning.network.Rule;
 
@@ -37,12 +36,14 @@ public record FreshNumbers(
       Map<Rule, Map<String, Observation>> observations,
       Function<Rule, KnownMistakes> knownMistakes,
       Map<Rule, Curves> curves) {
-    this(
-        networks,
-        observations,
-        knownMistakes,
-        rule -> new Trained(Objects.requireNonNull(curves.get(rule)), Map.of()),
-        List.of(),
-        Map.of());
+    this(networks, observations, knownMistakes, rule -> trained(rule, curves), List.of(), Map.of());
+  }
+
+  private static Trained trained(Rule rule, Map<Rule, Curves> curves) {
+    Curves measured = curves.get(rule);
+    if (measured == null) {
+      throw new ReferenceException("No network was trained by " + rule.id() + " from this seed.");
+    }
+    return new Trained(measured, Map.of());
   }
 }

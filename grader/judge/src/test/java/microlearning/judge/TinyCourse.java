@@ -83,6 +83,8 @@ final class TinyCourse {
       observations.put(rule, seen);
       curves.put(rule, Curves.of(experiment.run(rule, Rules::new, Progress.NONE)));
     }
+    Rule other = Rule.BACKPROPAGATION;
+    curves.put(other, Curves.of(experiment.run(other, Rules::new, Progress.NONE)));
     return ReferenceData.stored()
         .with(new FreshNumbers(NETWORKS, observations, rule -> KnownMistakes.NONE, curves));
   }
