@@ -12,6 +12,10 @@ import microlearning.matrix.Parallel;
  * with the standard deviation of the population. Estimates are taken in one at a time and not kept:
  * mean and squared deviations are updated as in Welford (1962), "Note on a method for calculating
  * corrected sums of squares and products", which loses no digits where the mean is large.
+ *
+ * <p>The update by one image is zero in the columns of its black pixels. Such a column waits until
+ * it is needed, and then takes in all zeros at once, while it is in the cache: the same steps in
+ * the same order, for a third of the memory traffic.
  */
 public final class GradientSnr {
   private static final double EPSILON = 1e-3;
@@ -22,6 +26,10 @@ public final class GradientSnr {
   private final int entries;
   private final double[] mean;
   private final double[] squares;
+
+  /** How many estimates each column has taken in. */
+  private final int[] taken;
+
   private int count;
 
   /**
@@ -36,6 +44,7 @@ public final class GradientSnr {
     entries = rows * columns;
     mean = new double[entries];
     squares = new double[entries];
+    taken = new int[columns];
   }
 
   /**
@@ -50,12 +59,32 @@ public final class GradientSnr {
     }
     double[] values = gradient.values();
     count++;
-    double share = 1.0 / count;
-    Parallel.forRanges(entries, ENTRIES_FOR_A_THREAD, (from, to) -> add(values, share, from, to));
+    Parallel.forRanges(
+        columns, 1 + ENTRIES_FOR_A_THREAD / rows, (from, to) -> add(values, from, to));
   }
 
-  private void add(double[] values, double share, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private void add(double[] values, int from, int to) {
+    for (int column = from; column < to; column++) {
+      if (!isZero(values, column)) {
+        takeZeros(column, count - 1);
+        take(values, column);
+        taken[column] = count;
+      }
+    }
+  }
+
+  private boolean isZero(double[] values, int column) {
+    for (int i = column * rows; i < (column + 1) * rows; i++) {
+      if (values[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void take(double[] values, int column) {
+    double share = 1.0 / count;
+    for (int i = column * rows; i < (column + 1) * rows; i++) {
       double deviation = values[i] - mean[i];
       double moved = mean[i] + deviation * share;
       mean[i] = moved;
@@ -63,8 +92,24 @@ public final class GradientSnr {
     }
   }
 
+  /** Takes in the zeros that a column has waited with, up to an estimate's number. */
+  private void takeZeros(int column, int number) {
+    while (taken[column] < number) {
+      double share = 1.0 / ++taken[column];
+      for (int i = column * rows; i < (column + 1) * rows; i++) {
+        double deviation = 0 - mean[i];
+        double moved = mean[i] + deviation * share;
+        mean[i] = moved;
+        squares[i] += deviation * (0 - moved);
+      }
+    }
+  }
+
   /** The ratio over the estimates so far; NaN if there are none. */
   public double snr() {
+    for (int column = 0; column < columns; column++) {
+      takeZeros(column, count);
+    }
     double sum = 0;
     for (int i = 0; i < entries; i++) {
       sum += Math.abs(mean[i]) / (Math.sqrt(squares[i] / count) + EPSILON);

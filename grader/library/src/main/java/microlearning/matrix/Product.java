@@ -51,7 +51,7 @@ final class Product {
    */
   static void multiply(double[] a, double[] b, double[] c, int m, int k, int n) {
     Product product = new Product(a, b, c, m, k, n);
-    if ((long) m * k * n < LARGE_FROM || n < PACKED_FROM_COLUMNS) {
+    if ((long) m * k * n < LARGE_FROM || n < PACKED_FROM_COLUMNS || k == 1) {
       product.multiplyUnpacked();
     } else if (m <= NARROW && n > NARROW && allFinite(a)) {
       product.multiplyByColumnPanels();
