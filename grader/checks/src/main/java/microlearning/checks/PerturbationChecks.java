@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import microlearning.checks.LossDifference.Kind;
+import microlearning.checks.PerturbedCall.Selection;
 import microlearning.reference.Part;
 import microlearning.results.ShortestDecimal;
 
@@ -17,10 +18,16 @@ final class PerturbationChecks {
       "Your noise depends on the loss: from the same state of the generator, other targets gave "
           + "other noise. Draw one perturbation, and use it whatever it does to the loss.";
 
-  /** What is wrong with noise that is made of some of the numbers that were drawn. */
-  static final String SELECTED =
+  private static final String LEFT_OUT =
       "You leave out some of the numbers that rng.normal gave, by their size or sign. What is left"
           + " is not normal any more: use the numbers as they come.";
+
+  private static final String SORTED =
+      "You sort the numbers that rng.normal gave, so where one stands depends on its size. Each"
+          + " weight needs noise of its own: use the numbers as they come.";
+
+  /** Hints that say what is wrong wherever it is found. */
+  static final Set<String> ABOUT_DRAWS = Set.of(LEFT_OUT, SORTED);
 
   private final List<PerturbedCall> calls;
 
@@ -49,13 +56,14 @@ final class PerturbationChecks {
                 new Fact(Fact.ACTUAL, "other noise where the targets are others")),
             CHOSEN);
       }
-      if (call.isNoiseSelected()) {
+      Selection selection = call.selection();
+      if (selection != Selection.NONE) {
         return Outcome.failed(
             List.of(
                 new Fact("checked", "which draws make the noise on " + call.where()),
                 new Fact(Fact.EXPECTED, "those of the same places, whatever was drawn"),
                 new Fact(Fact.ACTUAL, "others from another state of the generator")),
-            SELECTED);
+            selection == Selection.SORTED ? SORTED : LEFT_OUT);
       }
     }
     return Outcome.passed(

@@ -1,6 +1,9 @@
 package microlearning.checks;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.IntStream;
 import microlearning.checks.LossDifference.Kind;
 import microlearning.checks.NoiseFit.Layer;
 import microlearning.matrix.Matrix;
@@ -117,13 +120,46 @@ final class PerturbedCall {
     return false;
   }
 
-  /** Whether the numbers that were drawn decided which of them became noise. */
-  boolean isNoiseSelected() {
+  /** What decides the noise besides the generator. */
+  enum Selection {
+    /** Nothing. */
+    NONE,
+    /** The numbers that were drawn: some are left out. */
+    LEFT_OUT,
+    /** The same: they are put in an order of sizes. */
+    SORTED
+  }
+
+  /** Whether the numbers that were drawn decided which of them became noise, and where. */
+  Selection selection() {
     if (otherState == null || !isAllNoise() || NoiseFit.isNatural(call)) {
-      return false;
+      return Selection.NONE;
     }
     PerturbedCall other = like(otherState);
-    return other.isAllNoise() && UnusedDraws.of(this).contradicts(UnusedDraws.of(other));
+    if (!other.isAllNoise()) {
+      return Selection.NONE;
+    }
+    if (UnusedDraws.of(this).contradicts(UnusedDraws.of(other))) {
+      return Selection.LEFT_OUT;
+    }
+    return isSortedLike(other, Part.HIDDEN) || isSortedLike(other, Part.OUTPUT)
+        ? Selection.SORTED
+        : Selection.NONE;
+  }
+
+  /** In two draws of so many numbers, the first, second and so on by size hardly share places. */
+  private boolean isSortedLike(PerturbedCall other, Part part) {
+    return Arrays.equals(places(layer(part).normals()), places(other.layer(part).normals()));
+  }
+
+  /** Where the smallest number stands, the next one, and so on. */
+  private static int[] places(Matrix normals) {
+    double[] values = normals.values();
+    return IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(place -> values[place]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private boolean isAllNoise() {

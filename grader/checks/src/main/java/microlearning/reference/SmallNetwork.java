@@ -90,11 +90,9 @@ public record SmallNetwork(
       return new Trial(network, other, rng.copy(), inputs.copy(), targets.copy());
     }
 
-    /** The same with the generator as it is some draws later. */
+    /** The same with the generator of another seed, which shares no draws with this one. */
     public Trial withOtherState() {
-      Generator later = rng.copy();
-      later.nextLong();
-      return new Trial(network, mlp, later, inputs, targets);
+      return new Trial(network, mlp, Generator.defaultRng(network.seed + 1), inputs, targets);
     }
 
     /** The same with 1 in place of 0 and 0 in place of 1 in the targets. */

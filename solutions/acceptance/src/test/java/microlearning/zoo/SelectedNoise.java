@@ -1,5 +1,6 @@
 package microlearning.zoo;
 
+import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import microlearning.matrix.Matrix;
 import microlearning.network.Architecture;
@@ -7,7 +8,7 @@ import microlearning.random.Generator;
 
 /**
  * Exercise 1 with noise of numbers that rng gave, but not of all as they came: what they are
- * decides whether they are used.
+ * decides whether they are used, or where.
  */
 abstract class SelectedNoise extends PerturbInSteps {
   SelectedNoise(Generator rng, Architecture architecture) {
@@ -102,6 +103,20 @@ abstract class SelectedNoise extends PerturbInSteps {
     @Override
     double draw(Generator rng) {
       return Math.max(rng.normal(), rng.normal());
+    }
+  }
+
+  /** Sorts the numbers. */
+  public static final class Sorted extends PerturbInSteps {
+    public Sorted(Generator rng, Architecture architecture) {
+      super(rng, architecture);
+    }
+
+    @Override
+    Matrix draw(Generator rng, double noise, Matrix weights) {
+      double[] drawn = rng.normal(noise, weights.rows(), weights.columns()).values().clone();
+      Arrays.sort(drawn);
+      return Matrix.ofColumnMajor(weights.rows(), weights.columns(), drawn);
     }
   }
 }

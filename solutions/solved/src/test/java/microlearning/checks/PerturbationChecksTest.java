@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import microlearning.checks.Outcome.Status;
+import microlearning.checks.PerturbedCall.Selection;
 import microlearning.exercises.WeightPerturbMLP;
 import microlearning.matrix.Matrix;
 import microlearning.network.Activation;
@@ -191,14 +195,15 @@ class PerturbationChecksTest {
   /** Which draws are used must not depend on what they are. */
   @Test
   void shouldNoticeNoiseThatIsSelectedByItsSize() {
-    assertThat(selected(Generator::normal)).isFalse();
-    assertThat(selected(rng -> rng.normal() + 0 * rng.random())).isFalse();
-    assertThat(selected(rng -> 0 * rng.normal() + 0 * rng.normal() + rng.normal())).isFalse();
-    assertThat(selected(rng -> 0 * rng.nextLong() + 0 * rng.nextLong() + rng.normal())).isFalse();
+    assertThat(oneByOne(Generator::normal)).isEqualTo(Selection.NONE);
+    assertThat(oneByOne(rng -> rng.normal() + 0 * rng.random())).isEqualTo(Selection.NONE);
+    assertThat(oneByOne(rng -> 0 * rng.normal() + rng.normal())).isEqualTo(Selection.NONE);
+    assertThat(oneByOne(rng -> 0 * rng.nextLong() + 0 * rng.nextLong() + rng.normal()))
+        .isEqualTo(Selection.NONE);
 
-    assertThat(selected(rng -> Math.max(rng.normal(), rng.normal()))).isTrue();
+    assertThat(oneByOne(rng -> Math.max(rng.normal(), rng.normal()))).isEqualTo(Selection.LEFT_OUT);
     for (double bound : new double[] {-2.5, -1, 1, 2.5}) {
-      assertThat(selected(rng -> drawWithin(rng, bound))).isTrue();
+      assertThat(oneByOne(rng -> drawWithin(rng, bound))).isEqualTo(Selection.LEFT_OUT);
     }
   }
 
@@ -208,10 +213,33 @@ class PerturbationChecksTest {
     return bound > 0 == drawn < bound ? drawn : drawWithin(rng, bound);
   }
 
-  /** Whether noise that is drawn like this is taken for selected, on several networks. */
-  private static boolean selected(ToDoubleFunction<Generator> draw) {
-    NetworkFactory factory = SwappedDraws.drawn(draw);
-    Set<Boolean> verdicts = new HashSet<>();
+  private static Selection oneByOne(ToDoubleFunction<Generator> draw) {
+    return selection(
+        SwappedDraws.drawn(
+            (rng, n) -> DoubleStream.generate(() -> draw.applyAsDouble(rng)).limit(n).toArray()));
+  }
+
+  @Test
+  void shouldNoticeNoiseThatIsSorted() {
+    assertThat(selection(SwappedDraws.drawn((rng, n) -> sorted(rng.normal(1, n, 1).values()))))
+        .isEqualTo(Selection.SORTED);
+    assertThat(selection(SwappedDraws.drawn((rng, n) -> reversed(rng.normal(1, n, 1).values()))))
+        .isEqualTo(Selection.NONE);
+  }
+
+  private static double[] sorted(double[] values) {
+    return Arrays.stream(values).sorted().toArray();
+  }
+
+  private static double[] reversed(double[] values) {
+    return IntStream.range(0, values.length)
+        .mapToDouble(i -> values[values.length - 1 - i])
+        .toArray();
+  }
+
+  /** What is found out about noise that is drawn like this, on several networks. */
+  private static Selection selection(NetworkFactory factory) {
+    Set<Selection> selections = EnumSet.noneOf(Selection.class);
     for (int seed = 0; seed < 20; seed++) {
       SmallNetwork network =
           new SmallNetwork(
@@ -220,11 +248,11 @@ class PerturbationChecksTest {
       RuleCall other = network.setUp(factory).withOtherState().record(Rule.WEIGHT_PERTURBATION);
       PerturbedCall perturbed = new PerturbedCall("z", call, null, other, SEARCH);
       Outcome outcome = new PerturbationChecks(List.of(perturbed)).check(Part.HIDDEN);
-      boolean isSelected = perturbed.isNoiseSelected();
-      assertThat(outcome.hint()).isEqualTo(isSelected ? PerturbationChecks.SELECTED : "");
-      verdicts.add(isSelected);
+      assertThat(outcome.status() == Status.PASSED)
+          .isEqualTo(perturbed.selection() == Selection.NONE);
+      selections.add(perturbed.selection());
     }
-    assertThat(verdicts).hasSize(1);
-    return verdicts.contains(true);
+    assertThat(selections).hasSize(1);
+    return selections.iterator().next();
   }
 }

@@ -1,7 +1,7 @@
 package microlearning.checks;
 
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 import microlearning.matrix.Matrix;
 import microlearning.network.MLP;
 import microlearning.network.Update;
@@ -44,20 +44,25 @@ final class SwappedDraws {
   }
 
   /**
-   * Networks with the right formula, and noise of numbers that are drawn one by one.
+   * Networks with the right formula, and noise that is drawn otherwise.
    *
-   * @param draw draws a normal of variance 1
+   * @param draw draws so many normals of variance 1
    */
-  static NetworkFactory drawn(ToDoubleFunction<Generator> draw) {
+  static NetworkFactory drawn(BiFunction<Generator, Integer, double[]> draw) {
     return (start, architecture) ->
         new MLP(start, architecture) {
           @Override
           public Update perturb(Generator rng, Matrix x, Matrix t, double noise) {
-            Matrix noiseWh = Wh.map(weight -> noise * draw.applyAsDouble(rng));
-            Matrix noiseWy = Wy.map(weight -> noise * draw.applyAsDouble(rng));
+            Matrix noiseWh = draw(rng, Wh).times(noise);
+            Matrix noiseWy = draw(rng, Wy).times(noise);
             double change =
                 mseLoss(rng, x, t) - mseLoss(rng, x, t, Wh.plus(noiseWh), Wy.plus(noiseWy));
             return SwappedDraws.update(change, noiseWh, noiseWy, noise);
+          }
+
+          private Matrix draw(Generator rng, Matrix weights) {
+            double[] drawn = draw.apply(rng, weights.values().length);
+            return Matrix.ofColumnMajor(weights.rows(), weights.columns(), drawn);
           }
         };
   }
