@@ -2,6 +2,7 @@ package microlearning.checks;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import microlearning.random.Generator;
 
@@ -17,15 +18,16 @@ record UnusedDraws(BitSet some, BitSet none) {
   /** Finds them for noise that is made of the generator's own normals; of others it knows none. */
   static UnusedDraws of(PerturbedCall call) {
     double[] normals =
-        Arrays.copyOf(
-            call.fit().hidden().normals().values(),
-            call.call().hiddenWeights().values().length
-                + call.call().outputWeights().values().length);
-    double[] output = call.fit().output().normals().values();
-    System.arraycopy(output, 0, normals, normals.length - output.length, output.length);
-    Arrays.sort(normals);
+        DoubleStream.concat(
+                Arrays.stream(call.fit().hidden().normals().values()),
+                Arrays.stream(call.fit().output().normals().values()))
+            .sorted()
+            .toArray();
     return of(call.call().rng().copy(), normals);
   }
+
+  /** Hardly any normal takes more draws. */
+  private static final int MOST_FOR_A_NORMAL = 100;
 
   /** A normal that begins with rejected draws also begins behind these: either may have been. */
   private static UnusedDraws of(Generator rng, double[] normals) {
@@ -35,12 +37,14 @@ record UnusedDraws(BitSet some, BitSet none) {
     Arrays.fill(first, -1);
     int found = 0;
     int draws = NoiseSearch.draws(normals.length);
-    for (int draw = 0; draw < draws; draw++) {
+    int more = draws;
+    for (int draw = 0; draw < draws && more > 0; draw++, more--) {
       Generator after = rng.copy();
       int place = Arrays.binarySearch(normals, after.normal());
       rng.nextLong();
       if (place >= 0) {
         found += first[place] < 0 ? 1 : 0;
+        more = found < normals.length ? draws : MOST_FOR_A_NORMAL;
         first[place] = first[place] < 0 ? draw : first[place];
         last[place] = draw;
         end[place] = draw + 1 + distance(rng, after);
