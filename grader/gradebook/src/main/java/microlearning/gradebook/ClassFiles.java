@@ -100,7 +100,10 @@ public final class ClassFiles {
             addFolder(entry, folder);
           }
         });
-    folders.broken().forEach(statistics::addBroken);
+    for (String name : folders.broken()) {
+      statistics.addBroken(name);
+      handedIn(List.of(), name);
+    }
     for (Entry fault : without.values()) {
       add(rules.row(fault), Optional.empty());
     }

@@ -173,8 +173,10 @@ class ClassFilesTest {
   void shouldSayOfARowThatCannotBeRead() throws IOException {
     Files.writeString(out.resolve("bob/entry.json"), "{\"name\": \"bob\"}");
 
-    assertThat(read(ClassRules.NONE).remarks())
-        .containsExactly("Left out, since entry.json is damaged; grade them again (1): bob.");
+    assertThat(read(graded.rules("time-zone: UTC\n", ROSTER, "")).remarks())
+        .containsExactly(
+            "Left out, since entry.json is damaged; grade them again (1): bob.",
+            "Not handed in (1): Dan.");
   }
 
   /** By lateness or by hand, points need not be whole. */

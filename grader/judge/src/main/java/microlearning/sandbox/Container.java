@@ -39,9 +39,16 @@ final class Container implements Account {
         SystemCommand.run(ROOT, List.of(engine, "image", "inspect", "--format", "{{.Id}}", image));
     if (id.isEmpty()) {
       throw new IOException(
-          engine + " has no image " + image + ". Fetch it: " + engine + " pull " + image);
+          isRunning(engine)
+              ? engine + " has no image " + image + ". Fetch it: " + engine + " pull " + image
+              : engine + " does not run here. Install and start it, or choose another --sandbox.");
     }
     return container;
+  }
+
+  private static boolean isRunning(String engine) throws IOException {
+    String test = "\"$0\" version > /dev/null 2>&1 && echo runs";
+    return SystemCommand.run(ROOT, List.of("sh", "-c", test, engine)).equals("runs");
   }
 
   @Override

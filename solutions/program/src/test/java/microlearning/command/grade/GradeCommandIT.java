@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GradeCommandIT {
   private static final Path SOLUTIONS = Path.of("../solved/src/main/java/microlearning/exercises");
@@ -133,26 +131,32 @@ class GradeCommandIT {
     assertThat(folder.resolve("out/gradebook.csv-2/grade.json")).exists();
   }
 
-  /** Each file that a grading writes, where a folder that is not empty has its name. */
-  @ParameterizedTest
-  @CsvSource({
-    "ada/grade.json,  no grade .*grade.json cannot be written: there is a folder of the name",
-    "ada/report.html, no grade .*report.html cannot be written: there is a folder of the name",
-    "ada/curves.json, no grade .*curves.json: there is a folder of that name",
-    "ada/junit.xml,   no grade .*junit.xml: there is a folder of the name",
-    "ada/entry.json,  no grade .*entry.json: there is a folder of that name",
-    "gradebook.csv,   Results cannot be written .* there is a folder of the name gradebook.csv",
-    "class.md,        Results cannot be written .* there is a folder of the name class.md",
-    "index.html,      Results cannot be written .* there is a folder of the name index.html"
-  })
-  void shouldSayWhichFileItCannotWriteAndEndWithOne(String file, String line) throws IOException {
-    Path ada = Files.createDirectory(folder.resolve("ada"));
-    Files.createDirectories(folder.resolve("out").resolve(file).resolve("full"));
+  /** Each file of a submission's folder, where a folder that is not empty has its name. */
+  @Test
+  void shouldSayWhichFileItCannotWriteAndEndWithOne() throws IOException {
+    List<String> files =
+        List.of("grade.json", "report.html", "curves.json", "junit.xml", "entry.json");
+    for (String file : files) {
+      Files.createDirectories(folder.resolve("class").resolve("of " + file));
+      Files.createDirectories(folder.resolve("out").resolve("of " + file).resolve(file + "/full"));
+    }
 
-    Invocation graded = grade(ada, "--secret-seed=none", "--format=junit");
+    Invocation graded = grade(folder.resolve("class"), "--secret-seed=none", "--format=junit");
 
     assertThat(graded.exitCode()).isEqualTo(1);
-    assertThat(graded.out() + graded.err()).containsPattern(line);
+    for (String file : files) {
+      assertThat(graded.out())
+          .containsPattern("(?m)^of " + file + " +no grade .*" + file + "[^/]* there is a folder");
+    }
+    assertThat(result("gradebook.csv")).contains("of report.html,grader_fault");
+  }
+
+  @Test
+  void shouldSayWhichFileOfTheClassItCannotWrite() throws IOException {
+    Path ada = Files.createDirectory(folder.resolve("ada"));
+    Files.createDirectories(folder.resolve("out/index.html/full"));
+
+    assertFailure(grade(ada, "--secret-seed=none"), 1, "there is a folder of the name index.html");
   }
 
   @Test
