@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import microlearning.program.Invocation;
 import org.junit.jupiter.api.Test;
@@ -136,14 +137,15 @@ class GradeCommandIT {
   void shouldSayWhichFileItCannotWriteAndEndWithOne() throws IOException {
     List<String> files =
         List.of("grade.json", "report.html", "curves.json", "junit.xml", "entry.json");
+    List<Object> arguments = new ArrayList<>(List.of("--secret-seed=none", "--format=junit"));
     for (String file : files) {
-      Files.createDirectories(folder.resolve("class").resolve("of " + file));
+      arguments.add(Files.createDirectories(folder.resolve("class").resolve("of " + file)));
       Files.createDirectories(folder.resolve("out").resolve("of " + file).resolve(file + "/full"));
     }
 
-    Invocation graded = grade(folder.resolve("class"), "--secret-seed=none", "--format=junit");
+    Invocation graded = grade(arguments.toArray());
 
-    assertThat(graded.exitCode()).isEqualTo(1);
+    assertThat(graded.exitCode()).as(graded.out()).isEqualTo(1);
     for (String file : files) {
       assertThat(graded.out())
           .containsPattern("(?m)^of " + file + " +no grade .*" + file + "[^/]* there is a folder");
