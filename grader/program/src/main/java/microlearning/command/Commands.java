@@ -26,16 +26,19 @@ public final class Commands {
    * Makes a program of commands that behave alike.
    *
    * @param program the command above them all
+   * @param commands classes of the commands below it, besides those that it names itself
    * @param factory makes the commands and their groups of options
    */
-  public static CommandLine line(Object program, IFactory factory) {
-    CommandLine command =
-        new CommandLine(program, factory)
-            .setExpandAtFiles(false)
-            .setResourceBundle(new Defaults())
-            .setExecutionStrategy(Commands::runWithinMemory)
-            .setParameterExceptionHandler(Commands::reportUsage)
-            .setExecutionExceptionHandler(Commands::reportFailure);
+  public static CommandLine line(Object program, List<Class<?>> commands, IFactory factory) {
+    CommandLine command = new CommandLine(program, factory);
+    // Before the settings, which reach the commands that are there.
+    commands.forEach(below -> command.addSubcommand(new CommandLine(below, factory)));
+    command
+        .setExpandAtFiles(false)
+        .setResourceBundle(new Defaults())
+        .setExecutionStrategy(Commands::runWithinMemory)
+        .setParameterExceptionHandler(Commands::reportUsage)
+        .setExecutionExceptionHandler(Commands::reportFailure);
     Arguments.register(command);
     return command;
   }

@@ -49,7 +49,9 @@ class DocumentationIT {
           "java -jar solutions/benchmarks/target/benchmarks.jar",
           "measures for half an hour",
           "solutions/benchmarks/benchmark FOLDER",
-          "needs NumPy");
+          "needs NumPy",
+          "solutions/benchmarks/benchmark FOLDER --growth",
+          "trains and grades for more than half an hour");
 
   @TempDir private static Path folder;
   private static Path project;

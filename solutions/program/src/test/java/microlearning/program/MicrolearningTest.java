@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import microlearning.command.train.TrainCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,16 @@ class MicrolearningTest {
     assertThat(invocation.err())
         .isEqualToNormalizingNewlines(
             "microlearning: A command is needed, such as train. See microlearning --help.\n");
+  }
+
+  @Test
+  void shouldMakeOnlyTheCommandThatIsNamed() {
+    int all = Microlearning.commandLine().getSubcommands().size();
+
+    assertThat(Microlearning.named(new String[] {"train", "grade"}))
+        .containsExactly(TrainCommand.class);
+    assertThat(Microlearning.named(new String[] {"tran"})).hasSize(all);
+    assertThat(Microlearning.named(new String[0])).hasSize(all);
   }
 
   @Test

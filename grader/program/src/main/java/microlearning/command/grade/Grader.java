@@ -1,5 +1,6 @@
 package microlearning.command.grade;
 
+import java.util.List;
 import microlearning.command.Commands;
 import microlearning.command.MatrixJvm;
 import microlearning.command.ProgramVersion;
@@ -38,7 +39,7 @@ public final class Grader implements Runnable {
    * @param solved whether the solutions are at hand, which secret seeds need to tell what is right
    */
   public static CommandLine commandLine(boolean solved) {
-    CommandLine command = Commands.line(new Grader(), CommandLine.defaultFactory());
+    CommandLine command = Commands.line(new Grader(), List.of(), CommandLine.defaultFactory());
     if (!solved) {
       CommandSpec grade = command.getSubcommands().get("grade").getCommandSpec();
       grade.remove(grade.findOption("--secret-seed"));
