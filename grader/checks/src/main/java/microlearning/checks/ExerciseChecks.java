@@ -67,7 +67,7 @@ public final class ExerciseChecks {
   private @Nullable Curves curves;
 
   /** Whether all that is drawn is what the reference draws, so that a training has one result. */
-  private boolean drawsLikeReference = true;
+  private boolean drawsLikeReference;
 
   /** Prepares the checks. */
   public ExerciseChecks(Exercise exercise, Submission submission, ReferenceData reference) {
@@ -85,6 +85,7 @@ public final class ExerciseChecks {
     this.submission = submission;
     this.reference = reference;
     this.smallLimit = smallLimit;
+    drawsLikeReference = !Diagnosis.draws(exercise.rule());
   }
 
   /** Runs the checks that need no training. */
@@ -123,9 +124,7 @@ public final class ExerciseChecks {
         Duration largeLimit = smallLimit.multipliedBy(LARGE);
         List<Seen> large = call(largeLimit, () -> updates.observeLarge(network()));
         UPDATES.forEach((kind, part) -> put(outcomes, kind, updates.compare(part, large), SIZES));
-        drawsLikeReference =
-            !Diagnosis.draws(exercise.rule())
-                || updates.drawLikeReference(seen) && updates.drawLikeReference(large);
+        drawsLikeReference |= updates.drawLikeReference(seen) && updates.drawLikeReference(large);
       }
     } catch (SubmissionFailure failure) {
       UPDATES.keySet().forEach(kind -> outcomes.put(kind, outcome(failure)));
