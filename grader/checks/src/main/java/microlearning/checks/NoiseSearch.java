@@ -47,6 +47,11 @@ final class NoiseSearch {
     return last;
   }
 
+  /** Whether the generator's own normals explained it. */
+  boolean isOfGenerator() {
+    return last.method == null;
+  }
+
   /** Keeps what has explained an update. */
   void found(Source source) {
     last = source;

@@ -23,10 +23,12 @@ record NormalMatch(double factor, double[] normals, boolean usedTwice) {
 
   /**
    * The largest of n values that are n of m normals is among the k largest normals but for a chance
-   * of (1 − n/m)^k, which is below e^-30 for k of 30·m/n. That half of them are tried at least is
-   * for noise that leaves out large normals.
+   * of (1 − n/m)^k, which is below e^-30 for k of 30·m/n.
    */
   private static final double TRIES = 30;
+
+  /** At least this share is tried, for noise without its large normals: 4.6 % are beyond 2σ. */
+  private static final double LEAST_TRIED = 0.06;
 
   /** With fewer values, another factor may fit by chance. */
   static final int FEWEST = 5;
@@ -46,7 +48,7 @@ record NormalMatch(double factor, double[] normals, boolean usedTwice) {
     }
     int low = 0;
     int high = known.length - 1;
-    double tries = known.length * Math.max(TRIES / values.length, 0.5);
+    double tries = known.length * Math.max(TRIES / values.length, LEAST_TRIED);
     for (int tried = 0; low <= high && tried < tries; tried++) {
       // From the largest normal on: the largest value is likely to be one of the first.
       double normal = -known[low] > known[high] ? known[low++] : known[high--];

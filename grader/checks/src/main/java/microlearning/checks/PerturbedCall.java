@@ -23,6 +23,7 @@ final class PerturbedCall {
   private final @Nullable RuleCall otherState;
   private final NoiseSearch search;
   private @Nullable NoiseFit fit;
+  private @Nullable Selection selection;
   private @Nullable LossDifference difference;
 
   /**
@@ -132,6 +133,13 @@ final class PerturbedCall {
 
   /** Whether the numbers that were drawn decided which of them became noise, and where. */
   Selection selection() {
+    if (selection == null) {
+      selection = findSelection();
+    }
+    return selection;
+  }
+
+  private Selection findSelection() {
     if (otherState == null || !isAllNoise() || NoiseFit.isNatural(call)) {
       return Selection.NONE;
     }
@@ -139,7 +147,7 @@ final class PerturbedCall {
     if (!other.isAllNoise()) {
       return Selection.NONE;
     }
-    if (UnusedDraws.of(this).contradicts(UnusedDraws.of(other))) {
+    if (search.isOfGenerator() && UnusedDraws.of(this).contradicts(UnusedDraws.of(other))) {
       return Selection.LEFT_OUT;
     }
     return isSortedLike(other, Part.HIDDEN) || isSortedLike(other, Part.OUTPUT)
@@ -149,12 +157,21 @@ final class PerturbedCall {
 
   /** In two draws of so many numbers, the first, second and so on by size hardly share places. */
   private boolean isSortedLike(PerturbedCall other, Part part) {
-    return Arrays.equals(places(layer(part).normals()), places(other.layer(part).normals()));
+    double[] here = layer(part).normals().values();
+    double[] there = other.layer(part).normals().values();
+    return largest(here) == largest(there) && Arrays.equals(places(here), places(there));
+  }
+
+  private static int largest(double[] values) {
+    int largest = 0;
+    for (int i = 0; i < values.length; i++) {
+      largest = values[i] > values[largest] ? i : largest;
+    }
+    return largest;
   }
 
   /** Where the smallest number stands, the next one, and so on. */
-  private static int[] places(Matrix normals) {
-    double[] values = normals.values();
+  private static int[] places(double[] values) {
     return IntStream.range(0, values.length)
         .boxed()
         .sorted(Comparator.comparingDouble(place -> values[place]))
