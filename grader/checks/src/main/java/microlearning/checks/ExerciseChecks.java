@@ -113,6 +113,9 @@ public final class ExerciseChecks {
     try {
       List<Seen> seen = call(smallLimit, () -> updates.observe(network()));
       UPDATES.forEach((kind, part) -> outcomes.put(kind, compare(updates, part, seen)));
+      if (firstWrong(outcomes) != null && reference.isFresh()) {
+        takePublishedHints(outcomes);
+      }
       if (firstWrong(outcomes) == null) {
         List<Part> parts = updateKinds().stream().map(ExerciseChecks::part).toList();
         List<Seen> wrong = call(smallLimit, () -> updates.observeMany(network(), parts, seen));
@@ -129,6 +132,23 @@ public final class ExerciseChecks {
     } catch (SubmissionFailure failure) {
       UPDATES.keySet().forEach(kind -> outcomes.put(kind, outcome(failure)));
     }
+  }
+
+  /**
+   * What a mistake looks like depends a little on the numbers that were drawn. Hints are those of
+   * the published networks, so they are the same from every seed.
+   */
+  private void takePublishedHints(Map<Kind, Outcome> outcomes) throws SubmissionFailure {
+    UpdateChecks published = new UpdateChecks(exercise.rule(), reference.published(), search);
+    List<Seen> seen = call(smallLimit, () -> published.observe(network()));
+    UPDATES.forEach(
+        (kind, part) -> {
+          Outcome fresh = Objects.requireNonNull(outcomes.get(kind));
+          Outcome known = compare(published, part, seen);
+          if (fresh.status() == Status.FAILED && known.status() == Status.FAILED) {
+            outcomes.put(kind, Outcome.failed(fresh.facts(), known.hint()));
+          }
+        });
   }
 
   /** Puts what came of calls that differ from others, which were right, in one way. */

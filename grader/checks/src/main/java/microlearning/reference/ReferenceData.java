@@ -31,6 +31,7 @@ public final class ReferenceData {
   private final ClassLoader loader;
   private final Map<String, String> digests = new LinkedHashMap<>();
   private final @Nullable FreshNumbers fresh;
+  private final ReferenceData published;
   private final Map<String, List<SmallNetwork>> networks = new ConcurrentHashMap<>();
   private final Map<OfRule, Map<String, Observation>> observations = new ConcurrentHashMap<>();
   private final Map<Rule, KnownMistakes> mistakes = new ConcurrentHashMap<>();
@@ -56,6 +57,7 @@ public final class ReferenceData {
   public ReferenceData(ClassLoader loader) {
     this.loader = loader;
     fresh = null;
+    published = this;
     try {
       JsonObject description = new Gson().fromJson(resource(DESCRIPTION), JsonObject.class);
       for (JsonElement file : description.getAsJsonArray("resources")) {
@@ -76,6 +78,7 @@ public final class ReferenceData {
     loader = stored.loader;
     digests.putAll(stored.digests);
     this.fresh = fresh;
+    published = stored.published;
   }
 
   /** The same bands, with fresh numbers in place of the stored ones. */
@@ -86,6 +89,11 @@ public final class ReferenceData {
   /** Whether its numbers are fresh ones. */
   public boolean isFresh() {
     return fresh != null;
+  }
+
+  /** The data with the stored numbers, which anybody may know. */
+  public ReferenceData published() {
+    return published;
   }
 
   /** The small networks. */
