@@ -53,7 +53,8 @@ record Unlisted(Account account, Path folder) {
           new WorkerSubmission(
               exercise -> only(exercise, feedback), sandbox, SHORT, output, SHORT.whole())) {
         Grade grade = judge.grade(submission, new GradeFile(results), new ReportFile(results));
-        assertThat(grade.points()).isIn(0, 30);
+        // What ends at a limit in the training has had its single updates compared by then.
+        assertThat(grade.points()).isBetween(0, 30);
         return grade.checks(Exercise.FEEDBACK).stream()
             .map(grade::outcome)
             .map(Outcome::text)
