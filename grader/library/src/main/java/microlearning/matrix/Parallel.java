@@ -16,6 +16,10 @@ public final class Parallel {
   /** More ranges than processors: one that is held up then delays the rest by less. */
   private static final int RANGES_PER_PROCESSOR = 4;
 
+  /** Of a pool without threads, the JDK says that it has one. */
+  private static final boolean NO_POOL =
+      Integer.getInteger("java.util.concurrent.ForkJoinPool.common.parallelism", 1) == 0;
+
   private Parallel() {}
 
   /** Work on a part of 0, 1, 2, …. */
@@ -27,7 +31,7 @@ public final class Parallel {
 
   /** How many threads calculate at the same time. */
   public static int threads() {
-    return ForkJoinPool.getCommonPoolParallelism() + 1;
+    return NO_POOL ? 1 : ForkJoinPool.getCommonPoolParallelism() + 1;
   }
 
   /**
