@@ -1,4 +1,4 @@
-package microlearning.training;
+package microlearning.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
