@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Divides work between the processors. Where the borders lie depends on their number, so each
@@ -19,6 +19,9 @@ public final class Parallel {
   /** Of a pool without threads, the JDK says that it has one. */
   private static final boolean NO_POOL =
       Integer.getInteger("java.util.concurrent.ForkJoinPool.common.parallelism", 1) == 0;
+
+  /** How many items are being worked on, each by a thread of its own. */
+  private static final AtomicInteger ITEMS = new AtomicInteger();
 
   private Parallel() {}
 
@@ -49,13 +52,17 @@ public final class Parallel {
   }
 
   /**
-   * Does tasks 0 to count − 1, in any order, and returns when all are done. With one thread, no
-   * pool is used: in JDK 17, two callers of a common pool without threads may wait for each other
-   * for ever.
+   * Does tasks 0 to count − 1, in any order, and returns when all have ended. Where one fails,
+   * later ones may or may not be done; of those that fail, the first one's exception is thrown.
    */
   public static void forEach(int count, IntConsumer task) {
-    IntStream tasks = IntStream.range(0, count);
-    (count > 1 && threads() > 1 ? tasks.parallel() : tasks).forEach(task);
+    if (count > 1 && ITEMS.get() < threads() && threads() > 1) {
+      Helpers.share(new SharedWork(count, task));
+    } else {
+      for (int i = 0; i < count; i++) {
+        task.accept(i);
+      }
+    }
   }
 
   /**
@@ -65,14 +72,23 @@ public final class Parallel {
    * @return what each item gave, in the order of the items
    */
   public static <T, R> List<R> map(Collection<T> items, Function<T, R> work) {
-    // Not the common pool: a caller that waits for its last piece of work would not help with it.
+    // Of the JDK's executors, this one's tasks throw what the work threw.
     ForkJoinPool pool = new ForkJoinPool(threads());
     try {
       List<ForkJoinTask<R>> tasks =
-          items.stream().map(item -> pool.submit(() -> work.apply(item))).toList();
+          items.stream().map(item -> pool.submit(() -> counted(item, work))).toList();
       return tasks.stream().map(ForkJoinTask::join).toList();
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  private static <T, R> R counted(T item, Function<T, R> work) {
+    ITEMS.incrementAndGet();
+    try {
+      return work.apply(item);
+    } finally {
+      ITEMS.decrementAndGet();
     }
   }
 

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +52,7 @@ class ParallelTest {
 
     Parallel.forRanges(1_000_000, 1, (from, to) -> lengths.add(to - from));
 
-    assertThat(lengths).hasSize(4 * (ForkJoinPool.getCommonPoolParallelism() + 1));
+    assertThat(lengths).hasSize(4 * Parallel.threads());
   }
 
   @Test
@@ -110,5 +114,111 @@ class ParallelTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("No item 1.");
     assertThat(begun).contains(1);
+  }
+
+  @Test
+  void shouldThrowWhatTheFirstTaskThrowsThatFails() {
+    for (int run = 0; run < 100; run++) {
+      assertThatThrownBy(
+              () ->
+                  Parallel.forEach(
+                      50,
+                      i -> {
+                        if (i % 10 == 7) {
+                          throw new IllegalArgumentException("Task " + i + ".");
+                        }
+                      }))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("Task 7.");
+    }
+  }
+
+  @Test
+  void shouldDoTheWorkOfManyCallersAtOnce() throws InterruptedException {
+    AtomicIntegerArray done = new AtomicIntegerArray(8 * 1000);
+    List<Thread> callers =
+        IntStream.range(0, 8)
+            .mapToObj(
+                caller ->
+                    new Thread(
+                        () -> {
+                          for (int run = 0; run < 10; run++) {
+                            int first = 1000 * caller + 100 * run;
+                            Parallel.forEach(100, i -> done.incrementAndGet(first + i));
+                          }
+                        }))
+            .toList();
+
+    callers.forEach(Thread::start);
+    for (Thread caller : callers) {
+      caller.join();
+    }
+
+    assertThat(IntStream.range(0, done.length()).map(done::get)).allMatch(n -> n == 1);
+  }
+
+  @Test
+  void shouldDoAllWorkOfAnInterruptedThreadAndLeaveItInterrupted() {
+    AtomicInteger done = new AtomicInteger();
+
+    Thread.currentThread().interrupt();
+    Parallel.forEach(
+        2,
+        i -> {
+          LockSupport.parkNanos(1_000_000);
+          done.incrementAndGet();
+        });
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(done).hasValue(2);
+  }
+
+  /** Helpers would only get in the way of threads that are at work on items. */
+  @Test
+  void shouldDivideNoWorkWithinItemsThatKeepAllThreadsBusy() {
+    CyclicBarrier all = new CyclicBarrier(Parallel.threads());
+
+    List<Set<Thread>> workers =
+        Parallel.map(
+            IntStream.range(0, Parallel.threads()).boxed().toList(),
+            item -> {
+              meet(all);
+              Set<Thread> threads = ConcurrentHashMap.newKeySet();
+              Parallel.forEach(1000, i -> threads.add(Thread.currentThread()));
+              meet(all);
+              return threads;
+            });
+
+    assertThat(workers).allMatch(threads -> threads.size() == 1);
+  }
+
+  private static void meet(CyclicBarrier all) {
+    try {
+      all.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void shouldHelpByThreadsThatBelongToNoCaller() throws InterruptedException {
+    ThreadGroup own = new ThreadGroup("a caller's");
+    CyclicBarrier all = new CyclicBarrier(Parallel.threads());
+    Set<ThreadGroup> groups = ConcurrentHashMap.newKeySet();
+
+    Thread caller =
+        new Thread(
+            own,
+            () ->
+                Parallel.forEach(
+                    Parallel.threads(),
+                    i -> {
+                      groups.add(Thread.currentThread().getThreadGroup());
+                      meet(all);
+                    }));
+    caller.start();
+    caller.join();
+
+    assertThat(groups).hasSize(2).contains(own).noneMatch(g -> g != own && own.parentOf(g));
   }
 }

@@ -2,8 +2,7 @@ package microlearning.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
+import java.util.List;
 import microlearning.random.Generator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,26 +97,17 @@ class ProductTest {
     return matrix;
   }
 
+  /** A product is divided where it is alone, and not beside as many as there are threads. */
   @Test
-  void shouldGiveTheSameBitsOnAnyNumberOfThreads() throws Exception {
+  void shouldGiveTheSameBitsOnAnyNumberOfThreads() {
     Generator rng = Generator.defaultRng(8);
-    Matrix a = rng.normal(1, 120, 90);
+    Matrix a = rng.normal(1, 300, 90);
     Matrix b = rng.normal(1, 90, 110);
-    Callable<Matrix> product = () -> a.dot(b);
+    Matrix divided = a.dot(b);
 
-    Matrix inFive = inPoolOf(5, product);
+    List<Matrix> sideBySide = Parallel.map(List.of(1, 2, 3, 4), i -> a.dot(b));
 
-    assertThat(inPoolOf(1, product)).isEqualTo(inFive);
-    assertThat(product.call()).isEqualTo(inFive);
-  }
-
-  private static Matrix inPoolOf(int threads, Callable<Matrix> task) throws Exception {
-    ForkJoinPool pool = new ForkJoinPool(threads);
-    try {
-      return pool.submit(task).get();
-    } finally {
-      pool.shutdown();
-    }
+    assertThat(sideBySide).containsOnly(divided);
   }
 
   /** Every third entry becomes zero, as most pixels are. */

@@ -3,7 +3,8 @@ package microlearning.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.util.concurrent.ForkJoinPool;
+import java.util.List;
+import microlearning.matrix.Parallel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,20 +48,20 @@ class NormalBlocksTest {
     assertThat(overruns).isPositive();
   }
 
+  /** Work is divided where one draws, and not where as many draw as there are threads. */
   @Test
-  void shouldDrawTheSameOnAnyNumberOfThreads() throws Exception {
-    double[] inFive = new double[200_000];
-    ForkJoinPool pool = new ForkJoinPool(5);
-    try {
-      pool.submit(() -> NormalBlocks.fill(pcg64(7), SCALE, inFive, inFive.length)).get();
-    } finally {
-      pool.shutdown();
-    }
-    double[] here = new double[inFive.length];
+  void shouldDrawTheSameOnAnyNumberOfThreads() {
+    double[] divided = normals();
 
-    NormalBlocks.fill(pcg64(7), SCALE, here, here.length);
+    List<double[]> sideBySide = Parallel.map(List.of(1, 2, 3, 4), i -> normals());
 
-    assertThat(here).isEqualTo(inFive);
+    assertThat(sideBySide).allSatisfy(normals -> assertThat(normals).isEqualTo(divided));
+  }
+
+  private static double[] normals() {
+    double[] normals = new double[200_000];
+    NormalBlocks.fill(pcg64(7), SCALE, normals, normals.length);
+    return normals;
   }
 
   @ParameterizedTest
