@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
  * Threads that help with the work of others. The parts of a step of training follow each other
  * within some 100 microseconds, which is about what it takes to wake a thread. So a helper stays
  * awake for a while after it has helped: on two processors, a step then takes 0.84 times as long as
- * with the JDK's common pool.
+ * with the JDK's common pool. Whoever stays awake lets other threads go first, so that a busy
+ * machine loses nothing.
  */
 final class Helpers {
   /** How long a thread that waits for work, or for its end, stays awake. */
@@ -71,7 +72,7 @@ final class Helpers {
         } else if (work != null) {
           OPEN.remove(work);
         } else if (System.nanoTime() < end) {
-          onSpinWait();
+          Thread.yield();
         } else {
           sleep();
           end = System.nanoTime() + NANOS_AWAKE;

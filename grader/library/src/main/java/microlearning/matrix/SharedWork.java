@@ -54,7 +54,7 @@ final class SharedWork {
     boolean interrupted = false;
     for (long end = System.nanoTime() + Helpers.NANOS_AWAKE; ended.get() < count; ) {
       if (System.nanoTime() < end) {
-        Thread.onSpinWait();
+        Thread.yield();
       } else {
         LockSupport.park(this);
         interrupted |= Thread.interrupted();
