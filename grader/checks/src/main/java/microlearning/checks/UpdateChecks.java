@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares single updates with the reference, number by number: on the small networks, on networks
- * of full size, and in many calls of several networks in turns. Where a rule draws noise and the
+ * of full size, and in many calls of several networks in turn. Where a rule draws noise and the
  * numbers differ, the noise may just be drawn in another order: then {@link PerturbationChecks}
  * know what is right for this noise.
  */
 final class UpdateChecks {
-  /** Calls of all small networks together, in turns. */
+  /** Calls of all small networks together, in turn. */
   static final int MANY = 1000;
 
   private final Rule rule;
@@ -105,7 +105,7 @@ final class UpdateChecks {
   }
 
   /**
-   * Calls all small networks in turns, each from its own state again, until something is not as it
+   * Calls all small networks in turn, each from its own state again, until something is not as it
    * was the first time.
    *
    * @param first the calls of the first time
@@ -120,7 +120,7 @@ final class UpdateChecks {
       Seen before = first.get(turn);
       SmallNetwork network = before.network;
       RuleCall call = drawn.get(turn).copyFor(mlps.get(turn)).record(rule);
-      String where = network.describe() + ", call " + (1 + i) + " of several networks in turns";
+      String where = network.describe() + ", call " + (1 + i) + " of several networks in turn";
       for (Part part : parts) {
         Matrix now = matrix(part, call);
         if (now == null || !Comparison.agree(matrix(part, before.call()), now)) {
@@ -193,7 +193,7 @@ final class UpdateChecks {
         + large.size()
         + " of full size and "
         + MANY
-        + " calls in turns";
+        + " calls in turn";
   }
 
   /** What is known of a part that is wrong, or where it is wrong. */

@@ -30,8 +30,8 @@ final class SourceCompiler {
   /** As the project itself. */
   private static final String RELEASE = "17";
 
-  /** Of the project's own classes, which are known by their names. */
-  private static final String PACKAGE = "microlearning\\.\\w+\\.(?=[A-Z])";
+  /** Before the name of a class, which says enough. */
+  private static final String PACKAGE = "\\b(?:[a-z]\\w*\\.)+(?=[A-Z])";
 
   private static final int TOLD_ERRORS = 2;
 

@@ -150,8 +150,48 @@ class SourceSubmissionTest {
           """
           Matrix e = targets - inputs;               | Write a.minus(b) for a - b.
           Matrix e = targets * inputs;               | or a.dot(b) for the matrix product.
-          Matrix e = 2 / targets;                    | Write a.times(1 / b) for a / b
+          Matrix e = targets / 2;                    | Write a.dividedBy(b) for a / b
+          Matrix e = 2 * targets;                    | Write a.times(b) for a * b, where b is a number
+          Matrix e = targets + 1;                    | Write a.map(x -> x + b) for a + b
           Matrix e = -targets;                       | Write a.times(-1) for -a.
+          Matrix e = targets++;                      | A Matrix has no operators. Use its methods.
+          double e = 2.0 ^ 2;                        | ^ is not a power
+          double e = true - 1;                       | needs a number on each side
+          Matrix e = inference(rng, inputs);         | activity.hidden() and activity.output()
+          Matrix e = new Update(Wh, Wy);             | update.deltaWh() and update.deltaWy()
+          Matrix e = "the error";                    | The type Matrix is wanted here, but
+          int e = 0.1;                               | Declare the variable as double.
+          double e = 1; e = e.minus(2);              | Write a - b for a.minus(b)
+          double e = targets[0];                     | a.get(row, column)
+          double e = sqrt(2);                        | write Math.sqrt(...)
+          Matrix e = targets.T;                      | Write a.transpose().
+          Matrix e = targets.multiply(inputs);       | There is no method multiply here. Write a.times(b).
+          int e = targets.rows;                      | Write a.rows() or a.columns().
+          Matrix e = W_y;                            | Write Wy.
+          Arrays.fill(new int[1], 1);                | Add the line: import java.util.Arrays;
+          Random e = null;                           | Draw from rng
+          Matrix e = targets.dot();                  | dot takes one Matrix: a.dot(b).
+          Matrix e = targets.times();                | times takes one Matrix or one number
+          Matrix e = targets.transpose(1);           | transpose takes nothing: a.transpose().
+          Matrix e = addBias();                      | addBias takes one Matrix: addBias(a).
+          Matrix e = new Matrix();                   | Matrix takes other arguments.
+          if (true) { return targets; }              | new Update(deltaWh, deltaWy)
+          if (true) { return new Update(Wh); }       | new Update(deltaWh, deltaWy)
+          if (true) { return; }                      | new Update(deltaWh, deltaWy)
+          Matrix e; e = e.times(2);                  | has no value here yet
+          Matrix inputs = targets;                   | This name is declared twice.
+          final int e = 1; e = 2;                    | A final variable keeps its value.
+          Object e = targets.values;                 | Use the public methods
+          while (true) { }                           | never let it run
+          Thread.sleep(1);                           | Catch this exception
+          int e = 1; e++; Runnable r = () -> System.out.println(e); | Copy the value into a new variable
+          targets.rows() = 2;                        | Only a variable can be on the left
+          var e = null;                              | in place of var
+          Matrix e = targets − inputs;               | Java does not know this character.
+          microlearning.blank.Blank.fillIn(targets); | Your expression replaces all
+          Matrix e = microlearning.blank.Blank.fillIn("Exercise 2", 1, targets); | Your expression replaces all
+          java.utils.List e = null;                  | Is the name of the package spelled right?
+          } }                                        | Is a piece of Blank.fillIn(...) left
           Matrix e = 0.1;                            | A Matrix is wanted here, but
           Matrix e = 1 - 2;                          | A Matrix is wanted here, but
           double e = targets;                        | A number is wanted here, but
@@ -167,6 +207,40 @@ class SourceSubmissionTest {
   void shouldSayWhatToWriteInsteadOfWhatDoesNotCompile(String statement, String hint)
       throws Exception {
     assertThat(CompilerHints.of(failure(statement).getMessage())).contains(hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          public Update feedback           | Update feedback               | as they were
+          public Update feedback           | public Matrix feedback        | as they were
+          public Update feedback           | public static Update feedback | as they were
+          feedback(                        | feedBack(                     | as they were
+          (Generator rng, Architecture a)  | (Generator rng)               | There is no variable a
+          super(rng, a);                   | super(rng);                   | as they were
+          super(rng, a);                   | ''                            | as they were
+          class FeedbackAlignmentMLP       | class Feedback                | as they were
+          public Update feedback           | public feedback               | as they were
+          return new Update(Wh, Wy);       | ''                            | new Update(deltaWh, deltaWy)
+          return new Update(Wh, Wy);       | return new Update(Wh, Wy)     | bracket or semicolon
+          """)
+  void shouldSayWhatToWriteInsteadInTheFormOfTheClass(String right, String wrong, String hint)
+      throws Exception {
+    write(FILE, SOURCE.formatted("").replace(right, wrong));
+    SourceSubmission submission = new SourceSubmission(folder, "fake", getClass().getClassLoader());
+    SubmissionFailure failure =
+        catchThrowableOfType(SubmissionFailure.class, () -> feedback(submission));
+
+    assertThat(CompilerHints.of(failure.getMessage())).contains(hint);
+  }
+
+  /** Only a newer Java knows what it would be. */
+  @Test
+  void shouldSayWhichJavaIsMeant() {
+    assertThat(CompilerHints.of("A.java:9: record patterns are not supported in -source 17."))
+        .isEqualTo("The exercises are compiled as Java 17, whatever Java you have.");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package microlearning.figures;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import microlearning.data.DataSet;
@@ -16,6 +18,30 @@ public final class Figures {
   public static final int MOST_RUNS = Appearance.IN_FRONT + 1;
 
   private static final int DIGITS = 10;
+
+  /** The rules whose signal-to-noise ratios the tutorial shows, too. */
+  public static final List<Rule> WITH_RATIOS =
+      List.of(Rule.WEIGHT_PERTURBATION, Rule.NODE_PERTURBATION, Rule.BACKPROPAGATION);
+
+  /** The tutorial's figures of losses. */
+  private static final List<Losses> LOSSES =
+      List.of(
+          new Losses("loss-1", "Loss of weight perturbation", List.of(Rule.WEIGHT_PERTURBATION)),
+          new Losses(
+              "loss-2",
+              "Loss of weight and node perturbation",
+              List.of(Rule.WEIGHT_PERTURBATION, Rule.NODE_PERTURBATION)),
+          new Losses("loss-3", "Loss of perturbation and backpropagation", WITH_RATIOS),
+          new Losses(
+              "loss-4",
+              "Loss with feedback alignment",
+              List.of(Rule.FEEDBACK_ALIGNMENT, Rule.BACKPROPAGATION)),
+          new Losses(
+              "loss-5",
+              "Loss with Kolen-Pollack",
+              List.of(Rule.FEEDBACK_ALIGNMENT, Rule.KOLEN_POLLACK, Rule.BACKPROPAGATION)));
+
+  private record Losses(String id, String title, List<Rule> rules) {}
 
   private Figures() {}
 
@@ -58,52 +84,26 @@ public final class Figures {
   }
 
   /**
-   * The figures of the tutorial for which the runs have the rules.
+   * The figures of the tutorial for which the runs have the rules, and one more if the loss of a
+   * rule is in none of these.
    *
    * @param runs drawn over each other
    */
   public static List<Figure> tutorial(List<Run> runs) {
     List<Figure> figures = new ArrayList<>();
-    addLoss(
-        figures, runs, "loss-1", "Loss of weight perturbation", false, Rule.WEIGHT_PERTURBATION);
-    addLoss(
-        figures,
-        runs,
-        "loss-2",
-        "Loss of weight and node perturbation",
-        false,
-        Rule.WEIGHT_PERTURBATION,
-        Rule.NODE_PERTURBATION);
-    addLoss(
-        figures,
-        runs,
-        "loss-3",
-        "Loss of perturbation and backpropagation",
-        true,
-        Rule.WEIGHT_PERTURBATION,
-        Rule.NODE_PERTURBATION,
-        Rule.BACKPROPAGATION);
-    addLoss(
-        figures,
-        runs,
-        "loss-4",
-        "Loss with feedback alignment",
-        false,
-        Rule.FEEDBACK_ALIGNMENT,
-        Rule.BACKPROPAGATION);
-    addLoss(
-        figures,
-        runs,
-        "loss-5",
-        "Loss with Kolen-Pollack",
-        false,
-        Rule.FEEDBACK_ALIGNMENT,
-        Rule.KOLEN_POLLACK,
-        Rule.BACKPROPAGATION);
-    CurveFigure all = new CurveFigure(runs, Run.rules(runs));
-    if (figures.isEmpty()) {
-      figures.add(all.loss("loss", "Training loss", true));
+    Set<Rule> shown = EnumSet.noneOf(Rule.class);
+    for (Losses losses : LOSSES) {
+      if (runs.stream().anyMatch(run -> run.curves().keySet().containsAll(losses.rules()))) {
+        figures.add(
+            new CurveFigure(runs, losses.rules())
+                .loss(losses.id(), losses.title(), losses.rules().equals(WITH_RATIOS)));
+        shown.addAll(losses.rules());
+      }
     }
+    if (!shown.containsAll(Run.rules(runs))) {
+      figures.add(0, loss(runs));
+    }
+    CurveFigure all = new CurveFigure(runs, Run.rules(runs));
     figures.add(
         all.perEpoch(
             "cosine-similarity",
@@ -113,12 +113,9 @@ public final class Figures {
     return figures;
   }
 
-  private static void addLoss(
-      List<Figure> figures, List<Run> runs, String id, String title, boolean snr, Rule... rules) {
-    List<Rule> wanted = List.of(rules);
-    if (runs.stream().anyMatch(run -> run.curves().keySet().containsAll(wanted))) {
-      figures.add(new CurveFigure(runs, wanted).loss(id, title, snr));
-    }
+  /** Losses and signal-to-noise ratios of all rules that the runs have. */
+  public static Figure loss(List<Run> runs) {
+    return new CurveFigure(runs, Run.rules(runs)).loss("loss", "Training loss", true);
   }
 
   /** The figures of all rules that the runs have: the same as of one rule. */

@@ -66,7 +66,7 @@ public record Run(
   }
 
   /** The rules of some runs, in the order of the tutorial. */
-  static List<Rule> rules(List<Run> runs) {
+  public static List<Rule> rules(List<Run> runs) {
     return Arrays.stream(Rule.values())
         .filter(rule -> runs.stream().anyMatch(run -> run.has(rule)))
         .toList();

@@ -41,6 +41,9 @@ class FiguresTest {
     assertThat(Figures.tutorial(List.of(run(Rule.BACKPROPAGATION))))
         .extracting(Figure::id)
         .containsExactly("loss", "cosine-similarity", "accuracy");
+    assertThat(Figures.tutorial(List.of(run(Rule.WEIGHT_PERTURBATION, Rule.KOLEN_POLLACK))))
+        .extracting(Figure::id)
+        .containsExactly("loss", "loss-1", "cosine-similarity", "accuracy");
   }
 
   @Test

@@ -3,8 +3,10 @@ package microlearning.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import microlearning.data.DataSet;
 import microlearning.figures.Figure;
@@ -38,7 +40,13 @@ final class LabPage {
     if (runs.stream().anyMatch(run -> run.settings().isReference())) {
       addReference(drawn, runs, data, reference);
     }
-    figures.addAll(Figures.tutorial(drawn));
+    List<Figure> tutorial = Figures.tutorial(drawn);
+    if (!Run.rules(drawn).equals(Figures.WITH_RATIOS)
+        && tutorial.stream().noneMatch(figure -> figure.id().equals("loss"))) {
+      // The tutorial's figures of two or three rules have no signal-to-noise ratios.
+      figures.add(Figures.loss(drawn));
+    }
+    figures.addAll(tutorial);
     figures.add(LabFigures.angles(names(runs), series(runs, ALL, Angles::toGradient)));
     if (runs.stream()
         .anyMatch(run -> FEEDBACK.stream().anyMatch(rule -> !run.of(rule).isEmpty()))) {
@@ -83,18 +91,43 @@ final class LabPage {
     return runs.stream().map(LabRun::name).toList();
   }
 
+  /** A line for each run and rule: of the first seed, with the range over all seeds. */
   private static List<Series> series(
       List<LabRun> runs, List<Rule> rules, Function<Angles, double[]> values) {
     List<Series> series = new ArrayList<>();
     for (LabRun run : runs) {
       for (Rule rule : rules) {
-        for (LabTraining training : firstOf(run, rule)) {
-          double[] x = IntStream.of(training.angles().updates()).asDoubleStream().toArray();
-          series.add(new Series(rule, runs.indexOf(run), x, values.apply(training.angles())));
+        List<Angles> seeds = run.of(rule).stream().map(LabTraining::angles).toList();
+        if (!seeds.isEmpty()) {
+          series.add(series(rule, runs.indexOf(run), seeds, values));
         }
       }
     }
     return series;
+  }
+
+  private static Series series(
+      Rule rule, int run, List<Angles> seeds, Function<Angles, double[]> values) {
+    double[] x = IntStream.of(seeds.get(0).updates()).asDoubleStream().toArray();
+    double[] y = values.apply(seeds.get(0));
+    if (seeds.size() == 1) {
+      return new Series(rule, run, x, y);
+    }
+    List<double[]> all = seeds.stream().map(values).toList();
+    return new Series(
+        rule, run, x, y, ofAll(all, DoubleStream::min, y), ofAll(all, DoubleStream::max, y));
+  }
+
+  /** The least or greatest of several values at each place; of those seeds that came so far. */
+  private static double[] ofAll(
+      List<double[]> all, Function<DoubleStream, OptionalDouble> which, double[] first) {
+    return IntStream.range(0, first.length)
+        .mapToDouble(
+            i ->
+                which
+                    .apply(all.stream().filter(v -> i < v.length).mapToDouble(v -> v[i]))
+                    .orElse(first[i]))
+        .toArray();
   }
 
   /** Losses of all trainings, a column each, as CSV. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import microlearning.data.Digits;
 import microlearning.data.Mnist;
@@ -43,6 +44,8 @@ public record LabSettings(
         !seeds.isEmpty() && seeds.size() <= MOST_SEEDS,
         "There must be 1 to " + MOST_SEEDS + " seeds",
         seeds.size());
+    require(
+        seeds.stream().allMatch(seed -> seed.signum() >= 0), "The seeds must be 0 or more", seeds);
     require(
         seeds.stream().distinct().count() == seeds.size(), "The seeds must be different", seeds);
   }
@@ -188,9 +191,16 @@ public record LabSettings(
     Settings r = reference.settings;
     StringBuilder java = new StringBuilder("LabSettings." + dataSet + "()");
     add(java, "hidden", s.hidden(), r.hidden());
+    // Each method checks what there is so far: a batch never has more images than there are.
+    boolean batchFirst = s.batchSize() <= r.trainImages();
+    if (batchFirst) {
+      add(java, "batchSize", s.batchSize(), r.batchSize());
+    }
     add(java, "images", s.trainImages(), r.trainImages());
+    if (!batchFirst) {
+      add(java, "batchSize", s.batchSize(), r.batchSize());
+    }
     add(java, "testImages", s.testImages(), r.testImages());
-    add(java, "batchSize", s.batchSize(), r.batchSize());
     add(java, "epochs", s.epochs(), r.epochs());
     add(java, "learningRate", decimal(s.learningRate()), decimal(r.learningRate()));
     add(java, "noise", decimal(s.noise()), decimal(r.noise()));
@@ -204,8 +214,20 @@ public record LabSettings(
     return java.toString();
   }
 
+  /** As arguments of {@link #seeds}: numbers, or a list where one does not fit a long. */
   private String seedsAsJava() {
-    return seeds.stream().map(BigInteger::toString).collect(Collectors.joining(", "));
+    return seeds.stream().allMatch(seed -> fits(seed, Long.SIZE))
+        ? joined(seed -> seed + (fits(seed, Integer.SIZE) ? "" : "L"))
+        : "List.of(" + joined(seed -> "new java.math.BigInteger(\"" + seed + "\")") + ")";
+  }
+
+  private String joined(Function<BigInteger, String> words) {
+    return seeds.stream().map(words).collect(Collectors.joining(", "));
+  }
+
+  /** Whether a number fits so many bits, of which one is for its sign. */
+  private static boolean fits(BigInteger number, int bits) {
+    return number.bitLength() < bits;
   }
 
   private static String decimal(double value) {

@@ -12,6 +12,7 @@ final class Summary {
 
   private static final String ANGLES = "%-20s  %11s  %16s  %14s";
   private static final double MOST_PLAIN = 1000;
+  private static final String NONE = "none";
 
   private final String first;
   private final int width;
@@ -86,11 +87,13 @@ final class Summary {
   }
 
   private static String fromTo(String format, double[] values) {
-    return number(format, values[0]) + " to " + number(format, values[values.length - 1]);
+    String from = number(format, values[0]);
+    String to = number(format, values[values.length - 1]);
+    return from.equals(to) && from.equals(NONE) ? NONE : from + " to " + to;
   }
 
   private static String number(String format, double value) {
-    return Double.isNaN(value) ? "none" : String.format(Locale.ROOT, format, value);
+    return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, format, value);
   }
 
   /** A loss with four decimals, or as a power where that would be a long row of digits. */

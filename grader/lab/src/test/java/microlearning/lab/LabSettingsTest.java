@@ -3,6 +3,8 @@ package microlearning.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
+import java.util.List;
 import microlearning.network.Activation;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +39,29 @@ class LabSettingsTest {
                 .seeds(1, 2)
                 .toJava())
         .isEqualTo(
-            "LabSettings.digits().hidden(30).images(500).testImages(50).batchSize(20).epochs(2)"
+            "LabSettings.digits().hidden(30).batchSize(20).images(500).testImages(50).epochs(2)"
                 + ".learningRate(1e-05).noise(0.5).initialWeights(0.2)"
                 + ".activation(Activation.RELU).feedbackWeights(-1.0).etaBack(0.0).seeds(1, 2)");
+  }
+
+  /** Each method checks what there is so far. */
+  @Test
+  void shouldTellItInAnOrderThatCanBeRun() {
+    assertThat(LabSettings.digits().batchSize(5).images(10).toJava())
+        .isEqualTo("LabSettings.digits().batchSize(5).images(10)");
+    assertThat(LabSettings.digits().batchSize(5).images(10)).isNotNull();
+    assertThat(LabSettings.mnist().images(60000).batchSize(55000).toJava())
+        .isEqualTo("LabSettings.mnist().images(60000).batchSize(55000)");
+  }
+
+  @Test
+  void shouldTellSeedsAsNumbersThatJavaTakes() {
+    assertThat(LabSettings.digits().seeds(2147483647, 2147483648L).toJava())
+        .isEqualTo("LabSettings.digits().seeds(2147483647, 2147483648L)");
+    assertThat(LabSettings.digits().seeds(List.of(new BigInteger("9223372036854775808"))).toJava())
+        .isEqualTo(
+            "LabSettings.digits()"
+                + ".seeds(List.of(new java.math.BigInteger(\"9223372036854775808\")))");
   }
 
   @Test
@@ -70,6 +92,8 @@ class LabSettingsTest {
         .hasMessage("The factor of B must be finite, not NaN.");
     assertThatThrownBy(() -> LabSettings.digits().seeds(1, 1))
         .hasMessage("The seeds must be different, not [1, 1].");
+    assertThatThrownBy(() -> LabSettings.digits().seeds(1, -1))
+        .hasMessage("The seeds must be 0 or more, not [1, -1].");
     assertThatThrownBy(() -> LabSettings.reference("cats"))
         .hasMessage("There is no data set 'cats'; take digits or mnist.");
   }

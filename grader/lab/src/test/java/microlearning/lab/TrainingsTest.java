@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import microlearning.blank.Blank;
 import microlearning.data.DataSet;
 import microlearning.data.Digits;
+import microlearning.figures.Figure;
 import microlearning.matrix.Matrix;
 import microlearning.network.Architecture;
 import microlearning.network.MLP;
@@ -110,6 +111,14 @@ class TrainingsTest {
     assertThat(run.toDraw().bands()).containsOnlyKeys(Rule.NODE_PERTURBATION, Rule.BACKPROPAGATION);
     assertThat(run.toDraw().curves().get(Rule.BACKPROPAGATION).losses())
         .containsExactly(run.of(Rule.BACKPROPAGATION).get(0).curves().losses());
+    List<Figure> figures = LabPage.figures(List.of(run), DATA, ReferenceData.stored());
+    assertThat(figures).extracting(Figure::id).contains("loss");
+    assertThat(figures)
+        .filteredOn(figure -> figure.id().equals("angle"))
+        .allSatisfy(
+            figure ->
+                assertThat(figure.table().rows().get(0).get(3))
+                    .matches("[0-9.]+ \\([0-9.]+ to [0-9.]+\\)"));
   }
 
   @Test

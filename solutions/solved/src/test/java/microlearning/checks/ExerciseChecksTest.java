@@ -79,7 +79,7 @@ class ExerciseChecksTest {
             new Fact(
                 "compared",
                 "number by number with the reference, in 16 small networks, 3 of full size and 1000"
-                    + " calls in turns"));
+                    + " calls in turn"));
   }
 
   @Test
