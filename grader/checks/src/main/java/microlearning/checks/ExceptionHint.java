@@ -14,6 +14,8 @@ final class ExceptionHint {
   private static final Pattern NULL =
       Pattern.compile("because \"(?:this\\.)?([\\p{L}_$][\\p{L}\\d_$.]*)\" is null");
 
+  private static final Pattern GIVEN = Pattern.compile("\\((\\w+) was given null\\)");
+
   private ExceptionHint() {}
 
   /** The hint about a message such as "feedback threw …", empty if nothing is known. */
@@ -29,11 +31,25 @@ final class ExceptionHint {
     }
     if (message.contains("NullPointerException")) {
       Matcher named = NULL.matcher(message);
-      return (named.find() ? named.group(1) : "Something")
-          + " in that line is null: is it a variable that has no value yet?";
+      if (named.find()) {
+        return named.group(1) + " is null: is it a variable that has no value yet?";
+      }
+      Matcher given = GIVEN.matcher(message);
+      return given.find()
+          ? "What is between the brackets of "
+              + given.group(1)
+              + " in that line is null: is it a variable that has no value yet?"
+          : "Something in that line is null: is it a variable that has no value yet?";
     }
     if (message.contains("IndexOutOfBounds")) {
-      return "Rows and columns are counted from 0, so the last one is one less than their number.";
+      return "Rows, columns and entries are counted from 0, so the last one is one less than their"
+          + " number.";
+    }
+    if (message.contains("The update is null")) {
+      return "The method must end by returning both updates: return new Update(deltaWh, deltaWy);";
+    }
+    if (message.contains("ClassCastException")) {
+      return "Leave out the type in brackets before the expression: it is not of this type.";
     }
     return message.contains("ArithmeticException")
         ? "A whole number was divided by 0: is it a count that is still 0?"

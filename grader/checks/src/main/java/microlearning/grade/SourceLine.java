@@ -2,6 +2,7 @@ package microlearning.grade;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -18,8 +19,9 @@ import microlearning.submission.Exercise;
  *
  * @param file name of the source file
  * @param line counted from 1; 0 if none is known
+ * @param remark what else is to be known of it, in a sentence; empty if nothing is
  */
-public record SourceLine(String file, int line) {
+public record SourceLine(String file, int line, String remark) {
   private static final Pattern NAMED = Pattern.compile("(\\w+\\.java):([0-9]{1,6})");
   private static final String BLANK = "Blank.fillIn(";
 
@@ -49,7 +51,7 @@ public record SourceLine(String file, int line) {
     for (Fact fact : outcome.facts()) {
       Matcher named = NAMED.matcher(fact.value());
       if (named.find()) {
-        return new SourceLine(named.group(1), Integer.parseInt(named.group(2)));
+        return named(check, fact, named.group(1), Integer.parseInt(named.group(2)), lines);
       }
     }
     String file = check.exercise().className() + ".java";
@@ -58,22 +60,35 @@ public record SourceLine(String file, int line) {
       return first(file, own, line -> line.contains(BLANK) && !line.strip().startsWith("*"));
     }
     String variable = VARIABLES.getOrDefault(check.exercise(), Map.of()).get(check.kind());
-    Predicate<String> sets =
-        variable == null
-            ? line -> false
-            : Pattern.compile("\\b" + variable + "\\s*=(?!=)").asPredicate();
+    Predicate<String> sets = line -> variable != null && Operand.sets(line, variable);
     SourceLine place = first(file, own, sets);
     return place.line() > 0
         ? place
         : first(file, own, line -> line.contains("Update " + check.exercise().method() + "("));
   }
 
+  /** A line that is named; of an exception in what is given, the line that led to it. */
+  private static SourceLine named(
+      Check check, Fact fact, String file, int line, Function<String, List<String>> lines) {
+    Optional<Operand> operand =
+        fact.label().equals(Outcome.HAPPENED)
+            ? Operand.of(
+                fact.value(),
+                lines.apply(file),
+                line,
+                VARIABLES.getOrDefault(check.exercise(), Map.of()).values())
+            : Optional.empty();
+    return operand
+        .map(set -> new SourceLine(file, set.line(), set.words()))
+        .orElseGet(() -> new SourceLine(file, line, ""));
+  }
+
   private static SourceLine first(String file, List<String> lines, Predicate<String> wanted) {
     for (int i = 0; i < lines.size(); i++) {
       if (wanted.test(lines.get(i))) {
-        return new SourceLine(file, i + 1);
+        return new SourceLine(file, i + 1, "");
       }
     }
-    return new SourceLine(file, 0);
+    return new SourceLine(file, 0, "");
   }
 }

@@ -126,17 +126,20 @@ final class SourceCompiler {
   }
 
   private SubmissionFailure failure(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-    List<Diagnostic<? extends JavaFileObject>> errors =
-        diagnostics.stream().filter(d -> d.getKind() == Diagnostic.Kind.ERROR).toList();
-    String told =
-        errors.stream().limit(TOLD_ERRORS).map(this::words).collect(Collectors.joining("; "));
+    List<String> errors =
+        diagnostics.stream()
+            .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+            .map(this::words)
+            .distinct()
+            .toList();
+    String told = errors.stream().limit(TOLD_ERRORS).collect(Collectors.joining("; "));
     int more = errors.size() - TOLD_ERRORS;
     return new SubmissionFailure(
         Kind.NOT_COMPILED,
         SubmissionFailure.DOES_NOT_COMPILE
             + told
             + "."
-            + (more > 0 ? " Errors besides: " + more + "." : ""));
+            + (more > 0 ? " Further errors: " + more + "." : ""));
   }
 
   /** Such as "KolenPollackMLP.java:54: cannot find symbol (class Matrix)". */

@@ -130,8 +130,8 @@ class SourceSubmissionTest {
     assertThat(failure)
         .hasMessage(
             "It does not compile: FeedbackAlignmentMLP.java:9: cannot find symbol (variable b);"
-                + " FeedbackAlignmentMLP.java:9: cannot find symbol (variable d). Errors"
-                + " besides: 1.");
+                + " FeedbackAlignmentMLP.java:9: cannot find symbol (variable d). Further"
+                + " errors: 1.");
   }
 
   @Test

@@ -41,22 +41,27 @@ final class NextStepSection {
     html.append("<p class=\"step\"><b>").append(Html.escape(next.kind())).append("</b> ");
     html.append("<a href=\"#").append(anchor(next.check())).append("\">");
     html.append(Html.escape(next.subject())).append("</a></p>\n");
+    SourceLine place = SourceLine.of(next.check(), next.outcome(), files.sources());
     if (next.hasPlace()) {
-      addPlace(next);
+      addPlace(place);
     }
-    next.found().forEach(text -> html.append("<p>").append(Html.escape(text)).append("</p>\n"));
+    next.found().forEach(this::addParagraph);
+    addParagraph(place.remark());
     if (!next.hint().isEmpty()) {
       html.append("<p class=\"hint\"><b>Hint</b> ").append(Html.escape(next.hint()));
       html.append("</p>\n");
     }
-    if (!next.waiting().isEmpty()) {
-      html.append("<p>").append(Html.escape(next.waiting())).append("</p>\n");
-    }
+    addParagraph(next.waiting());
     html.append(handout(next.check().exercise(), files));
   }
 
-  private void addPlace(NextStep next) {
-    SourceLine place = SourceLine.of(next.check(), next.outcome(), files.sources());
+  private void addParagraph(String text) {
+    if (!text.isEmpty()) {
+      html.append("<p>").append(Html.escape(text)).append("</p>\n");
+    }
+  }
+
+  private void addPlace(SourceLine place) {
     List<String> lines = files.sources().apply(place.file());
     if (place.line() == 0 || place.line() > lines.size()) {
       return;

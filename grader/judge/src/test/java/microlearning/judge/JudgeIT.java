@@ -169,7 +169,7 @@ class JudgeIT {
         .contains(
             "feedback threw NullPointerException",
             "because \"delta\" is null",
-            "delta in that line is null");
+            "delta is null: is it");
   }
 
   @Test

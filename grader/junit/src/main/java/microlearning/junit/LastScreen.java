@@ -55,14 +55,17 @@ final class LastScreen {
   private void tell(NextStep next) {
     add("", next.kind() + " " + next.subject());
     Exercise exercise = next.check().exercise();
+    String remark = "";
     if (next.hasPlace() && files.containsKey(exercise)) {
       SourcePlace place = SourcePlace.of(next.check(), next.outcome(), files.get(exercise));
       lines.add(INDENT + PlainText.line(place.text(base)));
       if (!place.code().isEmpty()) {
         lines.add(INDENT + PlainText.of(CODE + place.code(), WIDTH - INDENT.length() - 3));
       }
+      remark = place.remark();
     }
     next.found().forEach(text -> add(INDENT, text));
+    add(INDENT, remark);
     add(INDENT, next.hint());
     add("", next.waiting());
   }

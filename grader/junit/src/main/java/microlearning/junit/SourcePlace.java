@@ -16,8 +16,9 @@ import microlearning.grade.SourceLine;
  * @param file the source file
  * @param line counted from 1; 0 if none is known
  * @param code what stands there; empty if that is not known
+ * @param remark what else is to be known of it; empty if nothing is
  */
-record SourcePlace(Path file, int line, String code) {
+record SourcePlace(Path file, int line, String code, String remark) {
   /**
    * The place for a check that was not passed.
    *
@@ -26,12 +27,11 @@ record SourcePlace(Path file, int line, String code) {
   static SourcePlace of(Check check, Outcome outcome, Path file) {
     SourceLine found = SourceLine.of(check, outcome, name -> lines(file.resolveSibling(name)));
     Path named = file.resolveSibling(found.file());
-    return found.line() == 0 ? new SourcePlace(named, 0, "") : at(named, found.line());
-  }
-
-  private static SourcePlace at(Path file, int line) {
-    return new SourcePlace(
-        file, line, lines(file).stream().skip(line - 1L).findFirst().orElse("").strip());
+    String code =
+        found.line() == 0
+            ? ""
+            : lines(named).stream().skip(found.line() - 1L).findFirst().orElse("").strip();
+    return new SourcePlace(named, found.line(), code, found.remark());
   }
 
   /** The lines of a source file; none if it cannot be read. */

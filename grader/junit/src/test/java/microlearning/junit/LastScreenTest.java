@@ -47,7 +47,8 @@ class LastScreenTest {
           exercise,
           Files.writeString(
               folder.resolve(exercise.className() + ".java"),
-              " * Blank.fillIn(...)\n  Matrix error = a;\n  Matrix b = Blank.fillIn(1);\n"));
+              " * Blank.fillIn(...)\n  Matrix error = a;\n  Matrix b = Blank.fillIn(1);\n"
+                  + "  B.dot(error.times(output));\n"));
     }
     return new LastScreen(grade, files, folder).lines(false);
   }
@@ -96,6 +97,21 @@ class LastScreenTest {
             "  KolenPollackMLP.java:2",
             "  > Matrix error = a;",
             "  It does not compile: KolenPollackMLP.java:2: no.");
+  }
+
+  /** The third line is given: what it was given comes from the second. */
+  @Test
+  void shouldShowTheLineThatLedToAnException() throws IOException {
+    String words = "feedback threw X (1x2 vs 2x1) at FeedbackAlignmentMLP.java:4.";
+    put(Exercise.FEEDBACK, failed(Outcome.HAPPENED, words, "Transpose it."), Outcome.passed());
+
+    assertThat(shown())
+        .containsSubsequence(
+            "  FeedbackAlignmentMLP.java:2",
+            "  > Matrix error = a;",
+            "  " + words,
+            "  The left matrix, 1x2, is your error.",
+            "  Transpose it.");
   }
 
   @Test

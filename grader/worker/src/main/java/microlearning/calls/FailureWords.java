@@ -1,5 +1,8 @@
 package microlearning.calls;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import microlearning.blank.BlankException;
 import microlearning.calls.SubmissionFailure.Kind;
 import microlearning.text.PlainText;
@@ -10,6 +13,15 @@ public final class FailureWords {
   public static final String LOADER = "submission";
 
   private static final int LONGEST_MESSAGE = 200;
+
+  /** Before the name of a class, which says enough. */
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
+  /** What Java adds about class loaders. */
+  private static final Pattern LOADERS = Pattern.compile(" \\(.* loader .*");
+
+  /** What Java says of a null that the submission handed to a method of the library. */
+  private static final String NULL_IN_THE_LIBRARY = "because \"";
 
   private FailureWords() {}
 
@@ -56,7 +68,7 @@ public final class FailureWords {
     if (isOfTheCaller(e)) {
       return new SubmissionFailure(
           Kind.EXCEPTION,
-          what + " threw nothing, but what it returned or left cannot be used" + message(e) + ".");
+          what + " returned or left something that cannot be used" + message(e) + ".");
     }
     String name = PlainText.of(e.getClass().getSimpleName(), LONGEST_MESSAGE);
     return new SubmissionFailure(
@@ -86,18 +98,45 @@ public final class FailureWords {
   private static String message(Throwable thrown) {
     String message = thrown.getMessage();
     String line = message == null ? "" : message.lines().findFirst().orElse("");
-    String plain = PlainText.of(line, LONGEST_MESSAGE);
+    if (thrown instanceof NullPointerException && line.contains(NULL_IN_THE_LIBRARY)) {
+      String method = calledInTheLibrary(thrown);
+      line = method.isEmpty() ? line : method + " was given null";
+    }
+    if (thrown instanceof ClassCastException) {
+      line = LOADERS.matcher(line).replaceFirst("");
+    }
+    String plain = PlainText.of(PACKAGE.matcher(line).replaceAll(""), LONGEST_MESSAGE);
     return plain.isEmpty() ? "" : " (" + plain + ")";
   }
 
-  /** The topmost line of the submission's own source in a stack trace. */
-  private static String place(Throwable thrown) {
+  /** The method that the submission called and that threw; empty if the submission itself did. */
+  private static String calledInTheLibrary(Throwable thrown) {
+    String called = "";
     for (StackTraceElement element : thrown.getStackTrace()) {
-      // A checkpoint at the start of a method has no line.
-      if (LOADER.equals(element.getClassLoaderName()) && element.getLineNumber() > 0) {
-        return " at " + element.getFileName() + ":" + element.getLineNumber();
+      if (isOwn(element)) {
+        return called;
       }
+      called = element.getMethodName();
     }
     return "";
+  }
+
+  /** A checkpoint at the start of a method has no line. */
+  private static boolean isOwn(StackTraceElement element) {
+    return LOADER.equals(element.getClassLoaderName()) && element.getLineNumber() > 0;
+  }
+
+  /**
+   * The topmost line of the submission's own source in a stack trace. Where the stack is full, it
+   * is the line below, which called the method again.
+   */
+  private static String place(Throwable thrown) {
+    List<StackTraceElement> own =
+        Stream.of(thrown.getStackTrace()).filter(FailureWords::isOwn).limit(2).toList();
+    if (own.isEmpty()) {
+      return "";
+    }
+    StackTraceElement place = own.get(thrown instanceof StackOverflowError ? own.size() - 1 : 0);
+    return " at " + place.getFileName() + ":" + place.getLineNumber();
   }
 }

@@ -21,8 +21,12 @@ class ExceptionHintTest {
         "feedback threw X (Must be the same shape. 3x4 vs 4x9). | is dot.",
         "feedback threw X (Must be the same shape. 3x4 vs 6x9). | need the same shape",
         "feedback threw NullPointerException. | Something in that line is null",
-        "feedback threw NullPointerException (because \"this.back\" is null). | back in that line"
-            + " is null",
+        "feedback threw NullPointerException (because \"this.back\" is null). | back is null",
+        "feedback threw NullPointerException (minus was given null). | between the brackets of"
+            + " minus",
+        "feedback returned or left something that cannot be used (The update is null.). | new"
+            + " Update",
+        "feedback threw ClassCastException (class A cannot be cast to class B). | Leave out",
         "feedback threw NullPointerException (because \"<local4>\" is null). | Something in that"
             + " line is null",
         "feedback threw IndexOutOfBoundsException (No entry). | counted from 0",

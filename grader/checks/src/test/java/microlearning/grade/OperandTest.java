@@ -1,0 +1,60 @@
+package microlearning.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OperandTest {
+  private static final Set<String> FILLED_IN = Set.of("error", "stepB");
+  private static final String SAME = "threw X (Must be the same shape. 1x2 vs 3x4) at A.java:3.";
+  private static final String PRODUCT = "threw X (… 1x2 · 3x4) at A.java:3.";
+
+  private static List<String> source(String line) {
+    return List.of("Matrix error = a;", "Matrix stepB = b;", line);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "B.dot(error.times(output)); , 1, 'left matrix, 1x2, is your error.'",
+    "B.plusEquals(stepB);         , 2, 'right matrix, 3x4, is your stepB.'",
+    "output.times( error );       , 1, 'right matrix, 3x4, is your error.'"
+  })
+  void shouldTellWhoseMatrixHasTheOtherShape(String code, int line, String words) {
+    assertThat(Operand.of(SAME, source(code), 3, FILLED_IN))
+        .hasValueSatisfying(
+            operand -> {
+              assertThat(operand.line()).isEqualTo(line);
+              assertThat(operand.words()).endsWith(words);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "B.dot(error.times(output));, 'right matrix, 3x4, is your error.'",
+    "error.times(output).dot(a);, 'left matrix, 1x2, is your error.'"
+  })
+  void shouldTellWhoseFactorOfAProductItIs(String code, String words) {
+    assertThat(Operand.of(PRODUCT, source(code), 3, FILLED_IN))
+        .hasValueSatisfying(operand -> assertThat(operand.words()).endsWith(words));
+  }
+
+  @Test
+  void shouldLeadToTheLineThatSetsNull() {
+    String message = "threw NullPointerException (… because \"error\" is null) at A.java:3.";
+    assertThat(Operand.of(message, source("B.dot(error);"), 3, FILLED_IN))
+        .contains(new Operand("error", 1, ""));
+  }
+
+  @Test
+  void shouldLeaveALineThatIsTheStudentsOwn() {
+    assertThat(Operand.of(SAME, source("Matrix stepB = error.times(a);"), 3, FILLED_IN)).isEmpty();
+    assertThat(Operand.of(SAME, source("a.times(b);"), 3, FILLED_IN)).isEmpty();
+    assertThat(Operand.of("threw X at A.java:3.", source("f(error);"), 3, FILLED_IN)).isEmpty();
+    assertThat(Operand.of(SAME, List.of("B.dot(error);"), 1, FILLED_IN)).isEmpty();
+    assertThat(Operand.of(SAME, List.of(), 3, FILLED_IN)).isEmpty();
+  }
+}
