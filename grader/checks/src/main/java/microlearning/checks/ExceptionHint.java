@@ -36,9 +36,7 @@ final class ExceptionHint {
       }
       Matcher given = GIVEN.matcher(message);
       return given.find()
-          ? "What is between the brackets of "
-              + given.group(1)
-              + " in that line is null: is it a variable that has no value yet?"
+          ? given.group(1) + " needs a matrix: is it given a variable that has no value yet?"
           : "Something in that line is null: is it a variable that has no value yet?";
     }
     if (message.contains("IndexOutOfBounds")) {

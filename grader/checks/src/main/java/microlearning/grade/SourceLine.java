@@ -23,7 +23,11 @@ import microlearning.submission.Exercise;
  */
 public record SourceLine(String file, int line, String remark) {
   private static final Pattern NAMED = Pattern.compile("(\\w+\\.java):([0-9]{1,6})");
+  private static final Pattern GIVEN_NULL = Pattern.compile("\\((\\w+) was given null\\)");
   private static final String BLANK = "Blank.fillIn(";
+
+  /** A statement of more lines is cut. */
+  private static final int MOST_LINES = 4;
 
   /** What is filled in, as the exercises call it. */
   private static final Map<Exercise, Map<Kind, String>> VARIABLES =
@@ -80,7 +84,39 @@ public record SourceLine(String file, int line, String remark) {
             : Optional.empty();
     return operand
         .map(set -> new SourceLine(file, set.line(), set.words()))
-        .orElseGet(() -> new SourceLine(file, line, ""));
+        .orElseGet(
+            () -> new SourceLine(file, line, nullArgument(fact.value(), lines.apply(file), line)));
+  }
+
+  /** Names the variable, where a method of the library was given one that is null. */
+  private static String nullArgument(String message, List<String> lines, int line) {
+    Matcher given = GIVEN_NULL.matcher(message);
+    if (!given.find()) {
+      return "";
+    }
+    Matcher argument =
+        Pattern.compile("\\b" + given.group(1) + "\\(\\s*(\\w+)\\s*\\)")
+            .matcher(statement(lines, line));
+    return argument.find() ? "The variable is " + argument.group(1) + "." : "";
+  }
+
+  /**
+   * The statement that begins in a line, on one line.
+   *
+   * @param lines of the source
+   * @param line counted from 1
+   * @return an empty text if there is no such line
+   */
+  public static String statement(List<String> lines, int line) {
+    StringBuilder statement = new StringBuilder();
+    for (int i = line; i > 0 && i <= Math.min(lines.size(), line + MOST_LINES - 1); i++) {
+      String part = lines.get(i - 1).strip();
+      statement.append(i == line ? "" : " ").append(part);
+      if (!part.matches(".*[=(,+*/-]|return")) {
+        break;
+      }
+    }
+    return statement.toString();
   }
 
   private static SourceLine first(String file, List<String> lines, Predicate<String> wanted) {

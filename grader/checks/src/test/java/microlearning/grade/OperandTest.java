@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import microlearning.checks.Check;
+import microlearning.checks.Fact;
+import microlearning.checks.Outcome;
+import microlearning.submission.Exercise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +51,28 @@ class OperandTest {
     String message = "threw NullPointerException (… because \"error\" is null) at A.java:3.";
     assertThat(Operand.of(message, source("B.dot(error);"), 3, FILLED_IN))
         .contains(new Operand("error", 1, ""));
+  }
+
+  @Test
+  void shouldNameTheVariableThatTheLibraryWasGiven() {
+    Outcome outcome =
+        Outcome.failed(
+            List.of(new Fact(Outcome.HAPPENED, "threw X (minus was given null) at A.java:3.")), "");
+    Check check = Check.of(Exercise.FEEDBACK).get(0);
+    assertThat(SourceLine.of(check, outcome, name -> source("Matrix c = a.minus(memory);")))
+        .isEqualTo(new SourceLine("A.java", 3, "The variable is memory."));
+    assertThat(SourceLine.of(check, outcome, name -> source("Matrix c = a.minus(f(b));")))
+        .isEqualTo(new SourceLine("A.java", 3, ""));
+  }
+
+  @Test
+  void shouldShowAStatementOfSeveralLinesOnOne() {
+    List<String> lines = List.of("  Matrix a =", "      f(", "         1);", "  Matrix b = c;");
+    assertThat(SourceLine.statement(lines, 1)).isEqualTo("Matrix a = f( 1);");
+    assertThat(SourceLine.statement(lines, 4)).isEqualTo("Matrix b = c;");
+    assertThat(SourceLine.statement(lines, 0)).isEmpty();
+    assertThat(SourceLine.statement(lines, 5)).isEmpty();
+    assertThat(SourceLine.statement(List.of("a ="), 1)).isEqualTo("a =");
   }
 
   @Test

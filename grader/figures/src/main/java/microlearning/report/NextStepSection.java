@@ -68,7 +68,7 @@ final class NextStepSection {
     }
     html.append("<p class=\"place\">").append(Html.escape(place.file())).append(", line ");
     html.append(place.line()).append("</p>\n<pre><code>");
-    html.append(Html.escape(PlainText.of(lines.get(place.line() - 1).strip(), LONGEST)))
+    html.append(Html.escape(PlainText.of(SourceLine.statement(lines, place.line()), LONGEST)))
         .append("</code></pre>\n");
   }
 

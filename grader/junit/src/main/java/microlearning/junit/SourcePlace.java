@@ -27,10 +27,7 @@ record SourcePlace(Path file, int line, String code, String remark) {
   static SourcePlace of(Check check, Outcome outcome, Path file) {
     SourceLine found = SourceLine.of(check, outcome, name -> lines(file.resolveSibling(name)));
     Path named = file.resolveSibling(found.file());
-    String code =
-        found.line() == 0
-            ? ""
-            : lines(named).stream().skip(found.line() - 1L).findFirst().orElse("").strip();
+    String code = SourceLine.statement(lines(named), found.line());
     return new SourcePlace(named, found.line(), code, found.remark());
   }
 

@@ -22,8 +22,7 @@ class ExceptionHintTest {
         "feedback threw X (Must be the same shape. 3x4 vs 6x9). | need the same shape",
         "feedback threw NullPointerException. | Something in that line is null",
         "feedback threw NullPointerException (because \"this.back\" is null). | back is null",
-        "feedback threw NullPointerException (minus was given null). | between the brackets of"
-            + " minus",
+        "feedback threw NullPointerException (minus was given null). | minus needs a matrix",
         "feedback returned or left something that cannot be used (The update is null.). | new"
             + " Update",
         "feedback threw ClassCastException (class A cannot be cast to class B). | Leave out",
