@@ -47,8 +47,8 @@ public final class Lab {
       lab.open();
     } else if (List.of(arguments).contains("shell")) {
       lab.shell();
-    } else {
-      experiment(lab, Path.of("target/lab"));
+    } else if (!lab.run(() -> experiment(lab, Path.of("target/lab")))) {
+      System.exit(1);
     }
   }
 }

@@ -3,7 +3,6 @@ package microlearning.lab;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
-import microlearning.blank.BlankException;
 import microlearning.data.DataSet;
 import microlearning.matrix.Matrix;
 import microlearning.network.MLP;
@@ -61,7 +60,7 @@ final class LabBench {
     try {
       begin(network);
     } catch (RuntimeException | StackOverflowError e) {
-      failure = Optional.of(describe(e));
+      failure = Optional.of(Fault.words(e));
     }
     LabTraining ended =
         new LabTraining(
@@ -141,17 +140,5 @@ final class LabBench {
       angles.add(updates, update, gradient);
     }
     return update;
-  }
-
-  private String describe(Throwable thrown) {
-    if (thrown instanceof BlankException blank) {
-      return blank.getMessage();
-    }
-    for (StackTraceElement element : thrown.getStackTrace()) {
-      if (element.getClassName().startsWith("microlearning.exercises.")) {
-        return thrown + " at " + element.getFileName() + ":" + element.getLineNumber();
-      }
-    }
-    return thrown.toString();
   }
 }

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import microlearning.data.DataSet;
 import microlearning.figures.Figure;
 import microlearning.figures.Figures;
@@ -26,6 +28,8 @@ import microlearning.results.WholeFile;
 public final class Laboratory {
   private static final String NOTHING = "No training has made an update. There is nothing to draw.";
 
+  private static final Set<Rule> NOISY = Set.of(Rule.WEIGHT_PERTURBATION, Rule.NODE_PERTURBATION);
+
   private final LabRules rules;
   private final LabData data = new LabData();
   private final ReferenceData reference = ReferenceData.stored();
@@ -36,6 +40,27 @@ public final class Laboratory {
     this.rules = rules;
   }
 
+  /** What is to be tried in a laboratory. */
+  public interface Work {
+    /** Tries it. */
+    void run() throws IOException;
+  }
+
+  /**
+   * Does some work, and says in a line what is wrong with it, if something is.
+   *
+   * @return whether it came to its end
+   */
+  public boolean run(Work work) {
+    try {
+      work.run();
+      return true;
+    } catch (IOException | RuntimeException e) {
+      ProgressLines.print(Fault.words(e));
+      return false;
+    }
+  }
+
   /**
    * Trains, and prints losses on the way. Press Enter to stop with what there is.
    *
@@ -43,9 +68,11 @@ public final class Laboratory {
    * @param settings of all trainings
    * @param wanted rules to train by; each from every seed
    * @throws IOException if the images are not available, with the reason in one line
-   * @throws IllegalArgumentException if a rule is not known, or there are too few images
+   * @throws IllegalArgumentException if no rule is named, one is not known, or there are too few
+   *     images
    */
   public LabRun train(String name, LabSettings settings, Rule... wanted) throws IOException {
+    require(wanted.length > 0, "Name a rule to train by, such as Rule.BACKPROPAGATION.");
     DataSet images = data.get(settings.dataSet());
     return Trainings.run(
         name, settings, List.of(wanted), rules, images, ProgressLines.ofTraining(stopKey));
@@ -86,6 +113,12 @@ public final class Laboratory {
     ProgressLines.print("Open " + folder.resolve("index.html").toAbsolutePath());
   }
 
+  private static void require(boolean holds, String demand) {
+    if (!holds) {
+      throw new IllegalArgumentException(demand);
+    }
+  }
+
   private static void requireComparable(List<LabRun> runs) {
     int most = Figures.MOST_RUNS - 1;
     if (runs.isEmpty() || runs.size() > most) {
@@ -94,6 +127,14 @@ public final class Laboratory {
     }
     if (runs.stream().map(run -> run.settings().dataSet()).distinct().count() > 1) {
       throw new IllegalArgumentException("Compare runs on the same data set only.");
+    }
+  }
+
+  private static void requireRising(List<? extends Number> values) {
+    for (int i = 1; i < values.size(); i++) {
+      require(
+          values.get(i).doubleValue() > values.get(i - 1).doubleValue(),
+          "The values must rise: " + values.get(i) + " comes after " + values.get(i - 1) + ".");
     }
   }
 
@@ -111,9 +152,15 @@ public final class Laboratory {
    * @param wanted rules that draw noise
    * @param hidden numbers of hidden units, rising
    * @throws IOException if the images are not available, or something cannot be written
+   * @throws IllegalArgumentException if no rule is named, one draws no noise, or there is no number
    */
   public void variance(Path folder, LabSettings settings, List<Rule> wanted, int... hidden)
       throws IOException {
+    require(
+        !wanted.isEmpty() && NOISY.containsAll(wanted),
+        "Name rules that draw noise: Rule.WEIGHT_PERTURBATION, Rule.NODE_PERTURBATION, or both.");
+    require(hidden.length > 0, "Name a number of hidden units, or several that rise.");
+    requireRising(IntStream.of(hidden).boxed().toList());
     DataSet images = data.get(settings.dataSet());
     LabData.requireImages(images, settings);
     Figure figure = new VarianceStudy(settings, images).figure(rules, wanted, hidden);
@@ -138,11 +185,15 @@ public final class Laboratory {
    * @param settings at a value
    * @param wanted rules to train by
    * @throws IOException if the images are not available, or something cannot be written
-   * @throws IllegalArgumentException if a rule is not known, or there are too few images
+   * @throws IllegalArgumentException if no value or no rule is named, values do not rise, a rule is
+   *     not known, or there are too few images
    */
   public <N extends Number> void sweep(
       Path folder, String varied, List<N> values, Function<N, LabSettings> settings, Rule... wanted)
       throws IOException {
+    require(!values.isEmpty(), "Name a value of the " + varied + ", or several that rise.");
+    require(wanted.length > 0, "Name a rule to train by, such as Rule.BACKPROPAGATION.");
+    requireRising(values);
     Sweep sweep = new Sweep(varied);
     Summary summary = new Summary(varied, values.stream().map(String::valueOf).toList());
     LabListener listener = ProgressLines.ofFailures(stopKey);
