@@ -24,13 +24,13 @@ const NUMBERS = [
   ['hidden', 'Hidden units', 1, 2000, true, true],
   ['learningRate', 'Learning rate', 1e-5, 10, true, false],
   ['noise', 'Noise (standard deviation)', 1e-6, 10, true, false],
-  ['batchSize', 'Images an update', 1, 2000, true, true],
+  ['batchSize', 'Images per update', 1, 2000, true, true],
   ['epochs', 'Epochs', 1, 20, false, true],
   ['images', 'Training images', 10, 60000, true, true],
   ['testImages', 'Test images', 1, 10000, true, true],
   ['initialWeights', 'Initial weights (standard deviation)', 0, 1, false, false],
   ['feedbackWeights', 'Factor of the feedback weights B', -10, 10, false, false],
-  ['etaBack', 'Learning rate of B (empty: as above)', 1e-6, 10, true, false],
+  ['etaBack', 'Learning rate of B (empty: the same)', 1e-6, 10, true, false],
 ];
 const STEPS = 1000;
 const DASHES = ['', '7 4', '1 4', '9 3 2 3'];
@@ -130,6 +130,9 @@ const chart = (svg, lines, log, range) => {
   }
 };
 
+/** How the lines of a run look, by its place among those that are shown. */
+const dashes = run => DASHES[Math.max(0, runs.filter(r => r.shown).indexOf(run)) % DASHES.length];
+
 const lines = kind => {
   const all = [];
   const shown = runs.filter(run => run.shown);
@@ -142,8 +145,8 @@ const lines = kind => {
       break;
     }
   }
-  shown.forEach((run, i) => Object.values(run.trainings).forEach(t => all.push({
-    rule: t.rule, values: t[kind], broad: false, dashes: DASHES[i % DASHES.length],
+  shown.forEach(run => Object.values(run.trainings).forEach(t => all.push({
+    rule: t.rule, values: t[kind], broad: false, dashes: dashes(run),
     name: `${titles[t.rule]}, run ${run.id}, seed ${t.seed}`})));
   return all;
 };
@@ -177,49 +180,73 @@ const showFigures = async run => {
   }
 };
 
-const list = () => {
-  byId('runs').replaceChildren();
-  for (const run of runs) {
-    Object.values(run.trainings).forEach((t, i) => {
-      const row = element('tr');
-      const show = element('td');
-      const files = element('td');
-      if (i === 0) {
-        const box = element('input', undefined, {type: 'checkbox', 'aria-label': 'Show run ' + run.id});
-        box.checked = run.shown;
-        box.addEventListener('change', () => { run.shown = box.checked; redraw(); });
-        show.append(box);
-        if (run.done) {
-          const button = (text, work) => {
-            const made = element('button', text, {type: 'button', 'aria-label': text + ' of run ' + run.id});
-            made.addEventListener('click', () => work().catch(fault => say(fault.message)));
-            files.append(made, ' ');
-          };
-          button('CSV', async () => save(`run-${run.id}.csv`, 'text/csv', await ask(`/runs/${run.id}/losses.csv`)));
-          button('Figures', () => showFigures(run));
-          button('Java', async () => {
-            try {
-              await navigator.clipboard.writeText(run.java);
-              say('Copied: ' + run.java);
-            } catch {
-              say('The browser does not let the page copy. Copy this: ' + run.java);
-            }
-          });
-        }
-      }
-      const number = (values, digits) => {
-        const last = values[values.length - 1];
-        return last === undefined || last === null ? '' : last.toFixed(digits);
-      };
-      const name = element('td', `${titles[t.rule]}, ${t.seed}` + (t.failure ? ': ' + t.failure : ''));
-      const java = element('td');
-      if (i === 0) { java.append(element('code', run.java)); }
-      row.append(show, element('td', i === 0 ? run.id : ''), name, element('td', number(t.loss, 4)),
-        element('td', number(t.accuracy, 1)), files, java);
-      byId('runs').append(row);
-    });
-  }
+const addFiles = (run, cell) => {
+  const button = (text, work) => {
+    const made = element('button', text, {type: 'button', 'aria-label': text + ' of run ' + run.id});
+    made.addEventListener('click', () => work().catch(fault => say(fault.message)));
+    cell.append(made, ' ');
+  };
+  button('CSV', async () => save(`run-${run.id}.csv`, 'text/csv', await ask(`/runs/${run.id}/losses.csv`)));
+  button('Figures', () => showFigures(run));
+  button('Java', async () => {
+    try {
+      await navigator.clipboard.writeText(run.java);
+      say('Copied: ' + run.java);
+    } catch {
+      say('The browser does not let the page copy. Copy this: ' + run.java);
+    }
+  });
 };
+
+const showBox = run => {
+  const box = element('input', undefined, {type: 'checkbox', 'aria-label': 'Show run ' + run.id});
+  box.checked = run.shown;
+  box.addEventListener('change', () => { run.shown = box.checked; redraw(); list(); });
+  return box;
+};
+
+/** A row of the table, and what brings its numbers up to date. */
+const rowOf = (run, t, first) => {
+  const row = element('tr');
+  const show = element('td');
+  const java = element('td');
+  if (first) {
+    show.append(showBox(run));
+    java.append(element('code', run.java));
+  }
+  const line = draw('line', {class: t.rule, x1: 0, x2: 32, y1: 4, y2: 4, 'stroke-width': 2});
+  const swatch = draw('svg', {class: 'swatch', viewBox: '0 0 32 8', 'aria-hidden': 'true'});
+  swatch.append(line);
+  const text = element('span');
+  const name = element('td');
+  name.append(swatch, ' ', text);
+  const loss = element('td');
+  const accuracy = element('td');
+  const files = element('td');
+  row.append(show, element('td', first ? run.id : ''), name, loss, accuracy, files, java);
+  const last = (values, digits) => {
+    const value = values[values.length - 1];
+    return value === undefined || value === null ? '' : value.toFixed(digits);
+  };
+  const update = () => {
+    line.setAttribute('stroke-dasharray', dashes(run));
+    line.setAttribute('stroke-opacity', run.shown ? 1 : 0);
+    text.textContent = `${titles[t.rule]}, ${t.seed}` + (t.failure ? ': ' + t.failure : '');
+    loss.textContent = last(t.loss, 4);
+    accuracy.textContent = last(t.accuracy, 1);
+    if (first && run.done && !files.hasChildNodes()) { addFiles(run, files); }
+  };
+  return {row, update};
+};
+
+/** Adds rows and keeps those that are there, so that none is replaced under a pointer or the focus. */
+const list = () => runs.forEach(run => Object.values(run.trainings).forEach((t, i) => {
+  if (!t.made) {
+    t.made = rowOf(run, t, i === 0);
+    byId('runs').append(t.made.row);
+  }
+  t.made.update();
+}));
 
 const take = (run, [kind, rule, seed, ...rest]) => {
   if (kind === 'failed') { run.failure = rule; return; }

@@ -83,11 +83,18 @@ class LabBrowserIT {
         .matches("([0-9.]+,[0-9.]+ ?){40}");
     assertThat(text("document.querySelector('#runs code').textContent"))
         .isEqualTo(
-            "LabSettings.digits().hidden(5).images(400).testImages(20).batchSize(20).epochs(2)");
+            "LabSettings.digits().hidden(5).batchSize(20).images(400).testImages(20).epochs(2)");
 
-    browser.evaluate("document.querySelector('#rules input').click()");
+    browser.evaluate(
+        "document.querySelector('#rules input').click();"
+            + "document.querySelector('#runs input').focus()");
     train();
+    assertThat(text("document.activeElement.getAttribute('aria-label')"))
+        .as("focus while rows were added")
+        .isEqualTo("Show run 1");
     assertThat(number("document.querySelectorAll('#loss polyline').length")).isEqualTo(3);
+    assertThat(number("document.querySelectorAll('#runs tr').length")).isEqualTo(3);
+    assertThat(number("document.querySelectorAll('#runs button').length")).isEqualTo(6);
     browser.evaluate("document.querySelector('#runs input').click()");
     assertThat(number("document.querySelectorAll('#loss polyline').length")).isEqualTo(2);
 
