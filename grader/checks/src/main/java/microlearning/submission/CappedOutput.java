@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Stands before a standard stream, and leaves out what submissions print beyond a limit. */
+/** Stands before a standard stream, and shows only the beginning of what submissions print. */
 final class CappedOutput extends OutputStream {
   private final PrintStream shown;
 
@@ -32,7 +32,7 @@ final class CappedOutput extends OutputStream {
     // As text again: what is shown may be written in another character set.
     String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
     SubmissionThreads threads = SubmissionThreads.current();
-    String allowed = threads == null ? text : threads.cap(text);
+    String allowed = threads == null ? text : Printed.current().show(threads.cap(text));
     if (!allowed.isEmpty()) {
       shown.print(allowed);
       shown.flush();

@@ -52,7 +52,7 @@ final class SubmissionThreads extends ThreadGroup {
     return stopped;
   }
 
-  /** What is to be shown of a text that is printed: all of it, its beginning, or nothing. */
+  /** What is to be kept of a text that is printed: all of it, its beginning, or nothing. */
   synchronized String cap(String text) {
     int before = printed;
     printed = (int) Math.min((long) printed + text.length(), PRINT_LIMIT + 1L);

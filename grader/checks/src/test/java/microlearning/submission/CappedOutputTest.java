@@ -16,8 +16,11 @@ class CappedOutputTest {
   private final PrintStream realOut = System.out;
   private final PrintStream realErr = System.err;
 
+  private Printed printed;
+
   @BeforeEach
   void listen() {
+    printed = Printed.begin();
     System.setOut(new PrintStream(shown, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(shown, true, StandardCharsets.UTF_8));
   }
@@ -36,7 +39,7 @@ class CappedOutputTest {
   void shouldLeaveOutWhatACallPrintsBeyondItsLimit() throws Exception {
     GuardTest.run(SampleCalls.PrintsMuch.class, Duration.ofSeconds(30));
 
-    assertThat(text())
+    assertThat(printed.text())
         .startsWith("begins: é Ψ")
         .contains("helps; ", "line 999")
         .endsWith("... and more that deed prints, which is left out." + System.lineSeparator())
@@ -49,7 +52,37 @@ class CappedOutputTest {
     GuardTest.run(SampleCalls.PrintsMuch.class, Duration.ofSeconds(30));
     GuardTest.run(SampleCalls.PrintsMuch.class, Duration.ofSeconds(30));
 
-    assertThat(text().split("begins", -1)).hasSize(3);
+    assertThat(printed.text().split("begins", -1)).hasSize(3);
+  }
+
+  @Test
+  void shouldShowTheFirstLinesOfAllCallsAndNoMore() throws Exception {
+    GuardTest.run(SampleCalls.PrintsMuch.class, Duration.ofSeconds(30));
+    GuardTest.run(SampleCalls.PrintsMuch.class, Duration.ofSeconds(30));
+
+    assertThat(text()).startsWith("begins: é Ψ").endsWith("\n");
+    assertThat(text().lines().mapToInt(l -> 1 + (l.length() - 1) / Printed.COLUMNS).sum())
+        .isLessThanOrEqualTo(Printed.SHOWN_LINES);
+    assertThat(printed.isCut()).isTrue();
+  }
+
+  @Test
+  void shouldCountALineThatATerminalBreaksAsSeveral() {
+    String long3 = "x".repeat(3 * Printed.COLUMNS);
+    assertThat(printed.show("a\nb\n")).isEqualTo("a\nb\n");
+    assertThat(printed.show(long3)).isEqualTo(long3);
+    assertThat(printed.isCut()).isFalse();
+    assertThat(printed.show("more")).isEqualTo(System.lineSeparator());
+    assertThat(printed.show("more")).isEmpty();
+    assertThat(printed.isCut()).isTrue();
+    assertThat(printed.text()).isEqualTo("a\nb\n" + long3 + "moremore");
+  }
+
+  @Test
+  void shouldKeepSoMuchAndNoMore() {
+    printed.show("x".repeat(Printed.MOST_KEPT - 1));
+    printed.show("yz");
+    assertThat(printed.text()).hasSize(Printed.MOST_KEPT).endsWith("xy");
   }
 
   @Test

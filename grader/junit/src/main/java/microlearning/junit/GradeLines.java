@@ -113,11 +113,13 @@ final class GradeLines {
    *
    * @param files the source files that are known
    * @param base the folder that paths are told from
+   * @param printed file of what the submission printed, if not all of it was shown
    */
-  void end(Map<Exercise, Path> files, Path base) {
+  void end(Map<Exercise, Path> files, Path base, Optional<Path> printed) {
     out.println();
     new LastScreen(session.grade(), files, base).lines(colour).forEach(out::println);
     tell(file.fault());
+    printed.ifPresent(all -> tell("All that your code printed: " + SourcePlace.shown(all, base)));
     tell(page.fault().isEmpty() ? "Report: " + SourcePlace.shown(page.path(), base) : page.fault());
     out.flush();
   }

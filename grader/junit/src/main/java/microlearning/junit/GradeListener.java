@@ -22,7 +22,9 @@ import microlearning.matrix.Parallel;
 import microlearning.reference.ReferenceData;
 import microlearning.report.ReportFile;
 import microlearning.report.StudentFiles;
+import microlearning.results.WholeFile;
 import microlearning.submission.Exercise;
+import microlearning.submission.Printed;
 import microlearning.submission.SourceSubmission;
 import microlearning.submission.Submission;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -48,6 +50,8 @@ public final class GradeListener implements TestExecutionListener {
   /** The handout's pages, from the folder of the grade. */
   private static final String HANDOUT = "../../handout/html/";
 
+  private static final String OUTPUT = "output.txt";
+
   private static volatile GradeListener running;
 
   private final Function<ClassLoader, ReferenceData> reference;
@@ -60,6 +64,7 @@ public final class GradeListener implements TestExecutionListener {
   private GradeSession session;
   private ReportFile page;
   private GradeLines lines;
+  private Printed printed;
 
   /** A listener that JUnit finds and makes by itself. */
   public GradeListener() {
@@ -103,6 +108,7 @@ public final class GradeListener implements TestExecutionListener {
     gradeFolder = folder == null ? GradedTests.reportFolder(any) : folder;
     GradeFile file = new GradeFile(gradeFolder);
     submission = GradedTests.submission(any);
+    printed = Printed.begin();
     page = new ReportFile(gradeFolder, studentFiles());
     Map<Exercise, Submission> submissions = new EnumMap<>(Exercise.class);
     tests.keySet().forEach(exercise -> submissions.put(exercise, submission));
@@ -131,9 +137,25 @@ public final class GradeListener implements TestExecutionListener {
       running = null;
       session.end();
       page.write(session);
-      lines.end(sources(), base());
+      lines.end(sources(), base(), keepPrinted());
       build().ifPresent(this::end);
       session = null;
+    }
+  }
+
+  /** Writes what the submission printed into a file, and returns it if not all was shown. */
+  private Optional<Path> keepPrinted() {
+    Path file = gradeFolder.resolve(OUTPUT);
+    try {
+      if (printed.text().isEmpty()) {
+        Files.deleteIfExists(file);
+      } else {
+        WholeFile.write(file, printed.text());
+      }
+      return printed.isCut() ? Optional.of(file) : Optional.empty();
+    } catch (IOException e) {
+      // The grade does not need it.
+      return Optional.empty();
     }
   }
 
