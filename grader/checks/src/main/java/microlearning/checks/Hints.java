@@ -3,7 +3,7 @@ package microlearning.checks;
 /** Hints that tell no mistake: nothing is wrong yet. */
 public final class Hints {
   /** Some blanks are still to be filled in. */
-  static final String OTHER_BLANKS = "The other blanks are filled in; this is the next.";
+  static final String OTHER_BLANKS = "The other blanks are filled in; this one is next.";
 
   private Hints() {}
 

@@ -66,7 +66,7 @@ final class Localisation {
       return how;
     }
     return how.isEmpty()
-        ? "Your " + what + " is right but on networks " + where + "."
+        ? "Your " + what + " is right except on networks " + where + "."
         : "Only on networks "
             + where
             + ": "

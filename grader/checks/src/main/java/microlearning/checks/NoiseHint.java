@@ -27,7 +27,7 @@ final class NoiseHint {
           : "All numbers of your update are the same: each weight needs a draw of its own.";
     }
     if (call.fit().fault() == NoiseFit.Fault.USED_TWICE) {
-      return "A number drawn from rng stands in two places of your noise: each weight of both"
+      return "A number drawn from rng is in two places of your noise: each weight of both"
           + " layers needs a draw of its own.";
     }
     int draws = DRAWS + 4 * values.length;

@@ -85,7 +85,7 @@ final class PerturbationChecks {
               new Fact(
                   Fact.ACTUAL,
                   call.fit().fault() == NoiseFit.Fault.USED_TWICE
-                      ? "a normal that stands in two places"
+                      ? "a normal that is in two places"
                       : "numbers that are no factor times normals of rng")),
           hint);
     }

@@ -129,8 +129,8 @@ final class PerturbationHint {
             "Something small is added to the denominator: divide by σ² alone.", this::withEpsilon));
     mistakes.add(
         new Mistake(
-            "Your factor is the right one times the same number in every call. Does a constant"
-                + " stand in your lines that is not in the formula?",
+            "Your factor is the right one times the same number in every call. Is there a"
+                + " constant in your lines that is not in the formula?",
             this::multiple));
     mistakes.add(
         new Mistake(

@@ -47,7 +47,7 @@ final class ShapeFault {
       return name + " has no column for the biases: multiply with addBias(…) of the layer below.";
     }
     if (actual.rows() == rows && actual.columns() == columns + 1) {
-      return name + " has a column for biases too many: leave out the last (withoutLastColumn).";
+      return name + " has one column too many, for biases: leave out the last (withoutLastColumn).";
     }
     if (actual.rows() == rows - 1 && actual.columns() == columns) {
       return name + " has one row too few: a row that stands for the bias has no weights into it.";

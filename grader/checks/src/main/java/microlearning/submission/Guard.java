@@ -38,9 +38,11 @@ public final class Guard {
       if (hasEnded(task, limit, thread)) {
         return task.get();
       }
+      String place = FailureWords.place(thread.getStackTrace());
       stop(threads, thread);
       String remark = thread.isAlive() ? " and could not be stopped" : "";
-      throw SubmissionFailure.ofTime(what, limit.toSeconds() + " s" + remark);
+      throw SubmissionFailure.ofTime(
+          what, limit.toSeconds() + " s" + remark + (place.isEmpty() ? "" : "," + place));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SubmissionFailure failure) {
         throw failure;

@@ -123,6 +123,33 @@ class SourceSubmissionTest {
   }
 
   @Test
+  void shouldNameTheLineThatDoesNotEnd() throws Exception {
+    SourceSubmission submission = submission("while (true) { if (targets == null) { break; } }");
+    MLP mlp = submission.network(Exercise.FEEDBACK).create(Generator.defaultRng(1), SMALL);
+    assertThatThrownBy(
+            () ->
+                Guard.call(
+                    "feedback",
+                    Duration.ofMillis(500),
+                    () -> mlp.feedback(Generator.defaultRng(1), BATCH, BATCH)))
+        .hasMessageContaining("of 0 s, at FeedbackAlignmentMLP.java:9. Is there a loop");
+  }
+
+  @Test
+  void shouldNameTheLineOfACallOfItself() throws Exception {
+    assertThat(failure("if (true) { return feedback(rng, inputs, targets); }"))
+        .hasMessageEndingWith("the stack is full at FeedbackAlignmentMLP.java:9.");
+  }
+
+  @Test
+  void shouldSayWhatTheLibraryWasGiven() throws Exception {
+    assertThat(failure("Matrix e = null; targets.minus(e);"))
+        .hasMessageContaining("(minus was given null) at FeedbackAlignmentMLP.java:9.");
+    assertThat(failure("Object e = \"x\"; Wh = (Matrix) e;"))
+        .hasMessageContaining("(class String cannot be cast to class Matrix) at");
+  }
+
+  @Test
   void shouldNameTheFirstErrorsWithTheirLines() throws Exception {
     SubmissionFailure failure = failure("int a = b; int c = d; int e = f;");
 

@@ -70,7 +70,7 @@ class ClassSummaryTest {
         Entries.of(
             "ada",
             check ->
-                Outcome.failed(List.of(), "The other blanks are filled in; this is the next."));
+                Outcome.failed(List.of(), "The other blanks are filled in; this one is next."));
 
     assertThat(ClassSummary.markdown(List.of(entry)))
         .contains("## Mistakes that were made most\n\nNone.");

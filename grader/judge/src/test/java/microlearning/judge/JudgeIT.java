@@ -151,7 +151,7 @@ class JudgeIT {
             .containsPattern(
                 exercise.method()
                     + " was still running after its time limit of (1 s of processor time|4 s by the"
-                    + " clock) for one call\\. Does a loop not end\\?");
+                    + " clock) for one call\\. Is there a loop that does not end\\?");
       }
     }
   }

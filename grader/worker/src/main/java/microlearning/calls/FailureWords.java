@@ -131,12 +131,25 @@ public final class FailureWords {
    * is the line below, which called the method again.
    */
   private static String place(Throwable thrown) {
-    List<StackTraceElement> own =
-        Stream.of(thrown.getStackTrace()).filter(FailureWords::isOwn).limit(2).toList();
+    return place(thrown.getStackTrace(), thrown instanceof StackOverflowError);
+  }
+
+  /**
+   * Where code of the submission is running.
+   *
+   * @param trace of its thread
+   * @return such as {@code " at FeedbackAlignmentMLP.java:48"}, or an empty text if it is not there
+   */
+  public static String place(StackTraceElement[] trace) {
+    return place(trace, false);
+  }
+
+  private static String place(StackTraceElement[] trace, boolean full) {
+    List<StackTraceElement> own = Stream.of(trace).filter(FailureWords::isOwn).limit(2).toList();
     if (own.isEmpty()) {
       return "";
     }
-    StackTraceElement place = own.get(thrown instanceof StackOverflowError ? own.size() - 1 : 0);
+    StackTraceElement place = own.get(full ? own.size() - 1 : 0);
     return " at " + place.getFileName() + ":" + place.getLineNumber();
   }
 }

@@ -52,7 +52,10 @@ public final class SubmissionFailure extends Exception {
   public static SubmissionFailure ofTime(String what, String limit) {
     return new SubmissionFailure(
         Kind.TIME,
-        what + " was still running after its time limit of " + limit + ". Does a loop not end?");
+        what
+            + " was still running after its time limit of "
+            + limit
+            + ". Is there a loop that does not end?");
   }
 
   /** Throws this on through methods that do not declare it, up to where it is expected. */

@@ -93,7 +93,7 @@ class ExerciseChecksTest {
             .runSmall(),
         Outcome.failed(
             List.of(new Fact("to do", "Exercise 2, feedback: the rest is still to be filled in.")),
-            "The other blanks are filled in; this is the next."));
+            "The other blanks are filled in; this one is next."));
   }
 
   @Test

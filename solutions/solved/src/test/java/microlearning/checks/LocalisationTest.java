@@ -86,7 +86,7 @@ class LocalisationTest {
                 Part.HIDDEN,
                 (n, m) ->
                     n.architecture().activation() == Activation.RELU ? m.map(v -> v * v + 1) : m))
-        .isEqualTo("Your hidden update is right but on networks with ReLU.");
+        .isEqualTo("Your hidden update is right except on networks with ReLU.");
   }
 
   @Test

@@ -129,7 +129,7 @@ class PerturbationChecksTest {
                 return SwappedDraws.update(change, hidden, output, noise);
               }
             };
-    assertThat(hint(same)).startsWith("A number drawn from rng stands in two places");
+    assertThat(hint(same)).startsWith("A number drawn from rng is in two places");
   }
 
   /** A normal that is off by more than the tolerance is none of the generator's. */

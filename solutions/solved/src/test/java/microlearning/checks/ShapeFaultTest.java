@@ -34,7 +34,7 @@ class ShapeFaultTest {
   @CsvSource({
     "5, 3, is the transpose of what it should be",
     "3, 4, has no column for the biases",
-    "3, 6, has a column for biases too many",
+    "3, 6, has one column too many",
     "2, 5, has one row too few",
     "4, 5, has one row too many",
     "7, 9, must have the shape of the weights"
