@@ -46,7 +46,7 @@ final class GradeLines {
   void begin() {
     out.println();
     if (!announce(PATIENCE)) {
-      out.println("Looking for MNIST on the network. If it is not available: digits.");
+      out.println("Looking for MNIST on the network. Without it, the training is on digits.");
     }
     Grade grade = session.grade();
     if (grade.exercises().size() < Exercise.values().length) {

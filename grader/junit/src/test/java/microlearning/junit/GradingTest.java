@@ -319,7 +319,7 @@ class GradingTest {
 
     assertThat(run.shown().strip().lines())
         .startsWith(
-            "Looking for MNIST on the network. If it is not available: digits.",
+            "Looking for MNIST on the network. Without it, the training is on digits.",
             "Exercise 1: weight perturbation  small networks  5 of 5 checks passed")
         .containsOnlyOnce("Training on tiny, made by a test");
     assertThat(score()).isEqualTo(100);
