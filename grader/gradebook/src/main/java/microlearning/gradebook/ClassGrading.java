@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import microlearning.calls.SubmissionFailure;
 import microlearning.grade.Grade;
+import microlearning.matrix.Parallel;
 import microlearning.reader.HandIn;
 import microlearning.reader.SubmittedFiles;
 import microlearning.results.FileReason;
@@ -71,7 +72,8 @@ public final class ClassGrading {
   }
 
   /**
-   * Grades all.
+   * Grades all. Where there are as many at a time as processors, each is graded by one thread
+   * alone.
    *
    * @param handIns with names of which no two are alike
    * @param jobs how many at a time
@@ -79,7 +81,11 @@ public final class ClassGrading {
    */
   public List<Entry> run(List<SubmittedFiles> handIns, int jobs, Listener listener) {
     AtomicInteger done = new AtomicInteger();
-    ExecutorService pool = Executors.newFixedThreadPool(jobs);
+    int threads = Math.min(jobs, Math.max(1, handIns.size()));
+    boolean alone = threads >= Parallel.threads();
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            threads, work -> new Thread(alone ? () -> Parallel.alone(work) : work, "grading"));
     try {
       Map<String, Future<Entry>> futures = new LinkedHashMap<>();
       handIns.forEach(

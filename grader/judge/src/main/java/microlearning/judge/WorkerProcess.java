@@ -1,11 +1,13 @@
 package microlearning.judge;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import microlearning.calls.SubmissionFailure;
 import microlearning.calls.SubmissionFailure.Kind;
 import microlearning.calls.Worker;
+import microlearning.matrix.Parallel;
 import microlearning.sandbox.CapturedOutput;
 import microlearning.sandbox.Connection;
 import microlearning.sandbox.Limits;
@@ -56,7 +58,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a worker, and waits until it is there.
+   * Starts a worker, and waits until it is there. It divides its work as the calling thread does.
    *
    * @param whole time limit of the submission
    * @param output takes what the worker prints
@@ -64,7 +66,11 @@ final class WorkerProcess implements AutoCloseable {
    */
   static WorkerProcess start(Sandbox sandbox, Limits limits, TimeLimit whole, CapturedOutput output)
       throws IOException {
-    List<String> arguments = List.of("-cp", sandbox.classPath(), Worker.class.getName());
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("-cp", sandbox.classPath(), Worker.class.getName()));
+    if (Parallel.threads() == 1) {
+      arguments.add(Worker.ALONE);
+    }
     WatchedProcess process = WatchedProcess.start(sandbox, limits.heap(), arguments, output);
     WorkerProcess worker = new WorkerProcess(process, limits, whole);
     worker.greet();

@@ -7,6 +7,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Divides work between the processors. Where the borders lie depends on their number, so each
@@ -23,6 +24,9 @@ public final class Parallel {
   /** How many items are being worked on, each by a thread of its own. */
   private static final AtomicInteger ITEMS = new AtomicInteger();
 
+  /** Set in threads that calculate alone. */
+  private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);
+
   private Parallel() {}
 
   /** Work on a part of 0, 1, 2, …. */
@@ -32,9 +36,37 @@ public final class Parallel {
     void on(int from, int to);
   }
 
-  /** How many threads calculate at the same time. */
+  /** How many threads calculate at the same time what this thread is to calculate. */
   public static int threads() {
-    return NO_POOL ? 1 : ForkJoinPool.getCommonPoolParallelism() + 1;
+    return NO_POOL || ALONE.get() ? 1 : ForkJoinPool.getCommonPoolParallelism() + 1;
+  }
+
+  /**
+   * Does work in this thread alone. Where all processors have work of their own, to divide it takes
+   * a tenth of the time and gains nothing.
+   */
+  public static void alone(Runnable work) {
+    with(
+        true,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** Does work that is divided, also in a thread that calculates alone, as others wait for it. */
+  public static <T> T together(Supplier<T> work) {
+    return with(false, work);
+  }
+
+  private static <T> T with(boolean alone, Supplier<T> work) {
+    boolean before = ALONE.get();
+    ALONE.set(alone);
+    try {
+      return work.get();
+    } finally {
+      ALONE.set(before);
+    }
   }
 
   /**

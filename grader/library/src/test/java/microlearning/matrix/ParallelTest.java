@@ -56,6 +56,41 @@ class ParallelTest {
   }
 
   @Test
+  void shouldNotDivideTheWorkOfAThreadThatCalculatesAlone() {
+    int threads = Parallel.threads();
+    Thread own = Thread.currentThread();
+    Set<Thread> used = ConcurrentHashMap.newKeySet();
+    List<Integer> seen = new CopyOnWriteArrayList<>();
+
+    Parallel.alone(
+        () -> {
+          seen.add(Parallel.threads());
+          Parallel.forRanges(1_000_000, 1, (from, to) -> used.add(Thread.currentThread()));
+          Parallel.together(() -> seen.add(Parallel.threads()));
+          seen.add(Parallel.threads());
+        });
+
+    assertThat(used).containsExactly(own);
+    assertThat(seen).containsExactly(1, threads, 1);
+    assertThat(Parallel.threads()).isEqualTo(threads);
+  }
+
+  @Test
+  void shouldDivideAgainAfterWorkThatFailed() {
+    int threads = Parallel.threads();
+
+    assertThatThrownBy(
+            () ->
+                Parallel.alone(
+                    () -> {
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+
+    assertThat(Parallel.threads()).isEqualTo(threads);
+  }
+
+  @Test
   void shouldGiveResultsInTheOrderOfTheItems() {
     List<Integer> items = IntStream.range(0, 100).boxed().toList();
 

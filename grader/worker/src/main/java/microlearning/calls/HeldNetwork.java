@@ -1,8 +1,6 @@
 package microlearning.calls;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.Stream;
 import microlearning.matrix.Matrix;
 import microlearning.network.MLP;
 import microlearning.network.Rule;
@@ -20,6 +18,9 @@ final class HeldNetwork {
   private static final int FEEDBACK = 2;
   private static final int INPUTS = 3;
   private static final int TARGETS = 4;
+
+  /** To be copied and given a state, which is less work than to seed another. */
+  private static final Generator ANY = Generator.defaultRng(0);
 
   private final MLP mlp;
   private final Mirror mirror = new Mirror(TARGETS + 1);
@@ -40,7 +41,7 @@ final class HeldNetwork {
     Rule rule = in.constant(Rule.values());
     double eta = in.real();
     double noise = in.real();
-    Generator rng = Generator.defaultRng(0);
+    Generator rng = ANY.copy();
     rng.setState(in.words(rng.state().length));
     boolean replaced = in.flag();
     boolean[] changed = mirror.read(in);
@@ -82,9 +83,9 @@ final class HeldNetwork {
   }
 
   private void requireModestSize(String method, Update update) throws SubmissionFailure {
-    for (Matrix matrix :
-        Stream.concat(Stream.of(weights()), Stream.of(update.deltaWh(), update.deltaWy()))
-            .toArray(Matrix[]::new)) {
+    Matrix[] weights = weights();
+    Matrix[] all = {weights[0], weights[1], weights[2], update.deltaWh(), update.deltaWy()};
+    for (Matrix matrix : all) {
       if (matrix != null && matrix.values().length > WireReader.MOST_ENTRIES) {
         throw new SubmissionFailure(
             SubmissionFailure.Kind.MEMORY,
@@ -100,16 +101,16 @@ final class HeldNetwork {
    */
   private void writeUpdate(WireWriter out, Update update, Matrix inputs, Matrix targets)
       throws IOException {
-    List<Matrix> shared =
-        Stream.of(
-                weights()[0],
-                weights()[1],
-                weights()[2],
-                inputs,
-                targets,
-                last == null ? null : last.deltaWh(),
-                last == null ? null : last.deltaWy())
-            .toList();
+    Matrix[] weights = weights();
+    Matrix[] shared = {
+      weights[0],
+      weights[1],
+      weights[2],
+      inputs,
+      targets,
+      last == null ? null : last.deltaWh(),
+      last == null ? null : last.deltaWy()
+    };
     writeMatrix(out, update.deltaWh(), shared);
     boolean same = update.deltaWy().values() == update.deltaWh().values();
     out.flag(same);
@@ -118,10 +119,10 @@ final class HeldNetwork {
     }
   }
 
-  private static void writeMatrix(WireWriter out, Matrix matrix, List<Matrix> shared)
+  private static void writeMatrix(WireWriter out, Matrix matrix, Matrix[] shared)
       throws IOException {
     int place = 0;
-    while (place < shared.size() && !isSame(matrix, shared.get(place))) {
+    while (place < shared.length && !isSame(matrix, shared[place])) {
       place++;
     }
     out.number(place);

@@ -6,11 +6,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import microlearning.matrix.Parallel;
 import microlearning.network.Activation;
 import microlearning.network.Architecture;
 import microlearning.random.Generator;
@@ -22,11 +24,14 @@ import microlearning.wire.WireWriter;
 /**
  * The program that runs a submission's code. It takes requests on standard input and answers on
  * standard output; what the code itself prints goes to standard error. It ends with its input, or
- * with the process that started it.
+ * with the process that started it. With the argument {@link #ALONE}, it divides no work.
  */
 public final class Worker {
   /** Exit code of a worker whose memory is full. */
   public static final int OUT_OF_MEMORY = 97;
+
+  /** Says that the other processors have work of their own. */
+  public static final String ALONE = "alone";
 
   /** Limits on what is loaded: far more than three exercises need. */
   private static final int MOST_CLASSES = 10_000;
@@ -45,7 +50,7 @@ public final class Worker {
   }
 
   /** Runs the program. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Worker worker =
         new Worker(
             new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
@@ -56,10 +61,22 @@ public final class Worker {
     System.setErr(printed);
     ParentProcess.endWithIt();
     try {
-      worker.serve();
+      if (List.of(arguments).contains(ALONE)) {
+        Parallel.alone(worker::serveToTheEnd);
+      } else {
+        worker.serveToTheEnd();
+      }
       Runtime.getRuntime().halt(0);
     } catch (OutOfMemoryError e) {
       Runtime.getRuntime().halt(OUT_OF_MEMORY);
+    }
+  }
+
+  private void serveToTheEnd() {
+    try {
+      serve();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -114,12 +114,25 @@ public final class WireReader {
     }
     double[] values = new double[rows * columns];
     for (int done = 0; done < values.length; ) {
-      int count = Math.min(values.length - done, need(Double.BYTES).remaining() / Double.BYTES);
+      int zeros = number(values.length - done);
+      int others = number(values.length - done - zeros);
+      if (zeros + others == 0) {
+        throw new IllegalRequestException("A run of a matrix must have entries.");
+      }
+      done += zeros;
+      reals(values, done, done + others);
+      done += others;
+    }
+    return Matrix.ofColumnMajor(rows, columns, values);
+  }
+
+  private void reals(double[] values, int from, int to) throws IOException {
+    for (int done = from; done < to; ) {
+      int count = Math.min(to - done, need(Double.BYTES).remaining() / Double.BYTES);
       buffer.asDoubleBuffer().get(values, done, count);
       buffer.position(buffer.position() + count * Double.BYTES);
       done += count;
     }
-    return Matrix.ofColumnMajor(rows, columns, values);
   }
 
   private ByteBuffer need(int bytes) throws IOException {

@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import microlearning.matrix.Matrix;
 import microlearning.network.Rule;
 import microlearning.random.Generator;
@@ -74,6 +75,51 @@ class WireTest {
         .hasMessage("There can be no " + rows + "x" + columns + " matrix.");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0", "2, 17", "15, 15", "16, 16", "3, 20", "0, 31", "40, 99", "99, 100", "0, 100"})
+  void shouldReadMatricesWithZeros(int from, int to) throws IOException {
+    double[] values = Generator.defaultRng(3).normal(1, 4, 25).values();
+    Arrays.fill(values, from, to, 0);
+    Matrix matrix = Matrix.ofColumnMajor(4, 25, values);
+
+    out.matrix(matrix);
+    out.flag(true);
+
+    WireReader in = received();
+    assertThat(in.matrix()).isEqualTo(matrix);
+    assertThat(in.flag()).isTrue();
+    assertThat(in.hasMore()).isFalse();
+  }
+
+  @Test
+  void shouldNotSendZerosButTellThemFromNegativeOnes() throws IOException {
+    Matrix matrix = new Matrix(100, 785);
+    matrix.set(7, 300, -0.0);
+    out.matrix(matrix);
+
+    assertThat(size()).isEqualTo(4 * 4 + 8 + 2 * 4);
+    assertThat(received().matrix()).isEqualTo(matrix);
+  }
+
+  @Test
+  void shouldRefuseRunsThatDoNotFitAMatrix() {
+    assertThatThrownBy(() -> numbers(2, 3, 7, 0).matrix())
+        .isInstanceOf(IllegalRequestException.class)
+        .hasMessage("7 is no count; there may be 6.");
+    assertThatThrownBy(() -> numbers(2, 3, 4, 3).matrix())
+        .isInstanceOf(IllegalRequestException.class)
+        .hasMessage("3 is no count; there may be 2.");
+    assertThatThrownBy(() -> numbers(2, 3, 3, Integer.MAX_VALUE).matrix())
+        .isInstanceOf(IllegalRequestException.class);
+    assertThatThrownBy(() -> numbers(2, 3, -1, 6).matrix())
+        .isInstanceOf(IllegalRequestException.class);
+    assertThatThrownBy(() -> numbers(2, 3, 3, -1).matrix())
+        .isInstanceOf(IllegalRequestException.class);
+    assertThatThrownBy(() -> numbers(2, 3, 3, 0, 0, 0).matrix())
+        .isInstanceOf(IllegalRequestException.class)
+        .hasMessage("A run of a matrix must have entries.");
+  }
+
   @Test
   void shouldRefuseOtherNonsense() {
     assertThatThrownBy(() -> numbers(2).flag()).hasMessage("2 is no flag.");
@@ -86,6 +132,9 @@ class WireTest {
   @Test
   void shouldTellWhenNothingComesAnyMore() {
     assertThatThrownBy(() -> numbers(2, 2, 0).matrix()).isInstanceOf(EOFException.class);
+    assertThatThrownBy(() -> numbers(2, 2, 1, 3, 0, 0, 0).matrix())
+        .isInstanceOf(EOFException.class);
+    assertThatThrownBy(() -> numbers(2, 2, 3, 0).matrix()).isInstanceOf(EOFException.class);
     assertThatThrownBy(() -> numbers(8, 0).bytes(10)).isInstanceOf(EOFException.class);
     assertThatThrownBy(() -> numbers(1).real()).isInstanceOf(EOFException.class);
   }
@@ -104,7 +153,7 @@ class WireTest {
     here.write(out, weights, Matrix.of(new double[] {1}));
     WireReader in = received();
 
-    assertThat(first).isEqualTo(2 + 8 + 12 * 8);
+    assertThat(first).isEqualTo(2 + 4 * 4 + 12 * 8);
     assertThat(second - first).isEqualTo(2);
     assertThat(there.read(in)).containsExactly(true, false);
     assertThat(there.read(in)).containsExactly(false, false);

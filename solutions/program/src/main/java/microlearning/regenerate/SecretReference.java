@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import microlearning.exercises.SolvedRules;
 import microlearning.grade.GradingData;
 import microlearning.judge.SecretReferences;
+import microlearning.matrix.Parallel;
 import microlearning.network.Rule;
 import microlearning.random.Generator;
 import microlearning.reference.Curves;
@@ -65,12 +66,15 @@ public final class SecretReference implements SecretReferences.Drawn {
             SmallNetworkReference.largeUpdates(large)));
   }
 
+  /** Divided between the processors: those who grade other submissions wait for it, too. */
   private FreshNumbers.Trained train(Rule rule) {
     ObservedCalls calls = new ObservedCalls(data.settings());
-    TrainingRun run =
-        new Experiment(data.data(), data.settings())
-            .run(rule, SolvedRules.factory(rule), Progress.NONE, calls);
-    return new FreshNumbers.Trained(Curves.of(run), calls.projections());
+    Experiment experiment = new Experiment(data.data(), data.settings());
+    return Parallel.together(
+        () -> {
+          TrainingRun run = experiment.run(rule, SolvedRules.factory(rule), Progress.NONE, calls);
+          return new FreshNumbers.Trained(Curves.of(run), calls.projections());
+        });
   }
 
   private KnownMistakes knownMistakes(Rule rule) {
