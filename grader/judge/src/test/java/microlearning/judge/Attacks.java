@@ -169,7 +169,7 @@ final class Attacks {
             "classes of the judge",
             "Class.forName(\"microlearning.checks.ExerciseChecks\");",
             "Class.forName",
-            "feedback threw .*ClassNotFoundException: microlearning.checks.*"),
+            "feedback threw .*ClassNotFoundException: ExerciseChecks.*"),
         refused(
             "class path of the judge",
             "if (System.getProperty(\"java.class.path\").matches(\".*(judge|reference|solutions).*\"))"
