@@ -26,10 +26,11 @@ public final class Commands {
    * Makes a program of commands that behave alike.
    *
    * @param program the command above them all
-   * @param commands classes of the commands below it, besides those that it names itself
+   * @param commands the commands below it, besides those that it names itself: classes, or what
+   *     picocli makes of them
    * @param factory makes the commands and their groups of options
    */
-  public static CommandLine line(Object program, List<Class<?>> commands, IFactory factory) {
+  public static CommandLine line(Object program, List<?> commands, IFactory factory) {
     CommandLine command = new CommandLine(program, factory);
     // Before the settings, which reach the commands that are there.
     commands.forEach(below -> command.addSubcommand(new CommandLine(below, factory)));

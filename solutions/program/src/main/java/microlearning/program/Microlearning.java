@@ -88,18 +88,29 @@ public final class Microlearning implements Runnable {
   }
 
   /**
-   * The command that comes first, or all: to make them all takes a quarter of the time to start.
+   * The command that comes first. If there is none, none will be run: then all are made, but a
+   * single argument, such as {@code --help}, needs their outlines only. To make them whole takes as
+   * long as all else.
    */
-  static List<Class<?>> named(String[] arguments) {
+  static List<?> named(String[] arguments) {
     List<Class<?>> named =
         COMMANDS.stream()
-            .filter(command -> arguments.length > 0 && arguments[0].equals(name(command)))
+            .filter(command -> arguments.length > 0 && arguments[0].equals(about(command).name()))
             .toList();
-    return named.isEmpty() ? COMMANDS : named;
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return arguments.length > 1 ? COMMANDS : COMMANDS.stream().map(Microlearning::outline).toList();
   }
 
-  private static String name(Class<?> command) {
-    return command.getAnnotation(Command.class).name();
+  private static CommandSpec outline(Class<?> command) {
+    CommandSpec outline = CommandSpec.create().name(about(command).name());
+    outline.usageMessage().description(about(command).description());
+    return outline;
+  }
+
+  private static Command about(Class<?> command) {
+    return command.getAnnotation(Command.class);
   }
 
   public static CommandLine commandLine() {
@@ -113,7 +124,7 @@ public final class Microlearning implements Runnable {
     return commandLine(COMMANDS, factory);
   }
 
-  private static CommandLine commandLine(List<Class<?>> commands, IFactory factory) {
+  static CommandLine commandLine(List<?> commands, IFactory factory) {
     return Commands.line(new Microlearning(), commands, factory);
   }
 

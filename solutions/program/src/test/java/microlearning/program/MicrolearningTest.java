@@ -3,13 +3,16 @@ package microlearning.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import microlearning.command.train.TrainCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 class MicrolearningTest {
 
@@ -44,10 +47,25 @@ class MicrolearningTest {
   void shouldMakeOnlyTheCommandThatIsNamed() {
     int all = Microlearning.commandLine().getSubcommands().size();
 
-    assertThat(Microlearning.named(new String[] {"train", "grade"}))
-        .containsExactly(TrainCommand.class);
-    assertThat(Microlearning.named(new String[] {"tran"})).hasSize(all);
-    assertThat(Microlearning.named(new String[0])).hasSize(all);
+    assertThat(named("train", "grade")).isEqualTo(List.of(TrainCommand.class));
+    assertThat(named("tran", "--help")).hasSize(all).contains(TrainCommand.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--help", "-h", "--version", "-V", "tran", "--tran"})
+  void shouldSayTheSameFromOutlinesOfTheCommands(String argument) {
+    String[] arguments = argument.isEmpty() ? new String[0] : new String[] {argument};
+    List<?> outlines = named(arguments);
+
+    Invocation outlined =
+        Invocation.of(Microlearning.commandLine(outlines, CommandLine.defaultFactory()), arguments);
+
+    assertThat(outlines).isNotEmpty().allMatch(CommandSpec.class::isInstance);
+    assertThat(outlined).isEqualTo(Invocation.of(arguments));
+  }
+
+  private static List<Object> named(String... arguments) {
+    return List.copyOf(Microlearning.named(arguments));
   }
 
   @Test
