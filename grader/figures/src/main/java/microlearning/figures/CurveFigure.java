@@ -16,13 +16,14 @@ final class CurveFigure {
   /**
    * Prepares figures.
    *
-   * @param runs to be drawn over each other; if the first of several has bands, it lies behind
+   * @param runs to be drawn over each other; if the first of several is the reference, it lies
+   *     behind
    * @param rules to be drawn
    */
   CurveFigure(List<Run> runs, List<Rule> rules) {
     this.runs = runs;
     this.rules = rules;
-    firstIsBehind = runs.size() > 1 && runs.get(0).hasBands();
+    firstIsBehind = runs.size() > 1 && runs.get(0).isReference();
     ranges = new Ranges(firstIsBehind);
   }
 

@@ -29,7 +29,7 @@ record CurveTable(List<Run> runs, List<Rule> rules) {
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
     List<Run> ordered = new ArrayList<>(runs);
-    ordered.sort(Comparator.comparing(Run::hasBands));
+    ordered.sort(Comparator.comparing(Run::isReference));
     for (Run run : ordered) {
       for (Rule rule : rules) {
         if (run.has(rule)) {

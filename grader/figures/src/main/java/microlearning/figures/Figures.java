@@ -14,7 +14,9 @@ import microlearning.reference.Quantity;
 
 /** The figures of the tutorial, and those of one exercise. */
 public final class Figures {
-  /** So many runs can be drawn over each other if the first has bands; one less otherwise. */
+  /**
+   * So many runs can be drawn over each other if the first is the reference; one less otherwise.
+   */
   public static final int MOST_RUNS = Appearance.IN_FRONT + 1;
 
   private static final int DIGITS = 10;

@@ -160,9 +160,10 @@ public final class LabFigures {
    *
    * @param id name in files and pages
    * @param rule by which they were trained
+   * @param run name of the run; empty if there is one only
    * @param hiddenWeights N × 785, the last column being the biases
    */
-  public static Figure weights(String id, Rule rule, Matrix hiddenWeights) {
+  public static Figure weights(String id, Rule rule, String run, Matrix hiddenWeights) {
     int[] units = IntStream.range(0, Math.min(UNITS, hiddenWeights.rows())).toArray();
     List<List<String>> rows = new ArrayList<>();
     for (int unit : units) {
@@ -182,7 +183,7 @@ public final class LabFigures {
     }
     return new Figure(
         id,
-        "Weights of hidden units, " + rule.title(),
+        "Weights of hidden units, " + rule.title() + (run.isEmpty() ? "" : ", " + run),
         "The weights from each pixel to a hidden unit: blue where a pixel excites the unit,"
             + " vermillion where it inhibits it.",
         "Each image has 28 × 28 pixels; the table gives the least and the greatest weight.",

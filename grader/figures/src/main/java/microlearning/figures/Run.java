@@ -19,6 +19,7 @@ import microlearning.reference.ReferenceData;
  */
 public record Run(
     String name, Map<Rule, Curves> curves, Map<Rule, Map<Quantity, List<Band>>> bands) {
+  private static final String REFERENCE = "reference";
 
   /** The reference on a data set, of all rules. */
   public static Run reference(ReferenceData data, String dataSet) {
@@ -33,7 +34,7 @@ public record Run(
       curves.put(rule, data.curves(dataSet, rule));
       bands.put(rule, data.bands(dataSet, rule));
     }
-    return new Run("reference", curves, bands);
+    return new Run(REFERENCE, curves, bands);
   }
 
   /** A run without bands. */
@@ -58,6 +59,11 @@ public record Run(
   /** The bands of a quantity; none if they are not known. */
   List<Band> bands(Quantity quantity, Rule rule) {
     return bands.getOrDefault(rule, Map.of()).getOrDefault(quantity, List.of());
+  }
+
+  /** Whether it is what the others are compared with. */
+  boolean isReference() {
+    return name.equals(REFERENCE);
   }
 
   /** Whether it is known how the values vary over seeds. */

@@ -57,10 +57,11 @@ final class LabPage {
               series(runs, FEEDBACK, Angles::distance)));
     }
     for (LabRun run : runs) {
+      String name = runs.size() > 1 ? run.name() : "";
       for (Rule rule : Rule.values()) {
         for (LabTraining training : firstOf(run, rule)) {
           String id = "weights-" + (runs.indexOf(run) + 1) + "-" + rule.id().replace('_', '-');
-          figures.add(LabFigures.weights(id, rule, training.hiddenWeights()));
+          figures.add(LabFigures.weights(id, rule, name, training.hiddenWeights()));
         }
       }
     }

@@ -121,6 +121,25 @@ class TrainingsTest {
                     .matches("[0-9.]+ \\([0-9.]+ to [0-9.]+\\)"));
   }
 
+  /**
+   * Where two runs are drawn, and neither is the reference, they look alike but for their lines.
+   */
+  @Test
+  void shouldDrawRunsOfSeveralSeedsBesideEachOther() {
+    LabSettings seeds = SMALL.seeds(1, 2);
+    LabRun one = run(seeds, new LabRules(), LabListener.NONE, Rule.BACKPROPAGATION);
+    LabRun other = new LabRun("other", seeds, one.trainings());
+    List<Figure> figures = LabPage.figures(List.of(one, other), DATA, ReferenceData.stored());
+    assertThat(figures)
+        .extracting(Figure::title)
+        .doesNotHaveDuplicates()
+        .contains("Weights of hidden units, Backpropagation, other");
+    Figure accuracy =
+        figures.stream().filter(f -> f.id().equals("accuracy")).findFirst().orElseThrow();
+    assertThat(accuracy.table().header())
+        .containsExactly("After", "Backpropagation, test", "Backpropagation, other");
+  }
+
   @Test
   void shouldScaleTheFeedbackWeights() {
     Matrix alone = feedbackUpdates(SMALL);
