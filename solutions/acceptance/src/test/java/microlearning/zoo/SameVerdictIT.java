@@ -107,7 +107,7 @@ class SameVerdictIT {
   }
 
   private static void assertFullPoints(Graded right, Submission submission) {
-    boolean isTrained = ZooOfExercise.isTrained(right.type, ZooOfExercise.SECRET);
+    boolean isTrained = Thirds.TRAINED_IN_SECRET.has(right.type);
     for (Secret secret : SECRETS) {
       ExerciseChecks checks =
           new ExerciseChecks(right.exercise, submission, secret.reference(), LIMIT);

@@ -46,23 +46,6 @@ abstract class ZooOfExercise {
           Changes.class, Set.of("HiddenWeights", "OutputWeights", "LastDigits"),
           Returns.class, Set.of("SameMatrices"));
 
-  /**
-   * Right ones are trained by thirds in each build, a third from the published seed and another
-   * from a secret one; of the rest only single updates are graded, some of which are of full size.
-   * All of it is graded in the profile {@code slow}.
-   */
-  private static final int PUBLISHED = 0;
-
-  /** The third that is trained from a secret seed. */
-  static final int SECRET = 1;
-
-  /** They train for as long as many others; plain loops are trained as {@link RightKolepoll}'s. */
-  private static final Set<Class<?>> SLOWEST =
-      Set.of(
-          RightPerturb.PlainLoops.class,
-          RightPerturb.OwnNormals.class,
-          RightFeedback.PlainLoops.class);
-
   private static final PrintStream OUT = System.out;
   private static final PrintStream ERR = System.err;
 
@@ -138,17 +121,6 @@ abstract class ZooOfExercise {
     assertThat(otherWrongNumbers()).isNotEmpty();
   }
 
-  /** Whether all is graded that each build leaves out. */
-  static boolean isSlowProfile() {
-    return Integer.getInteger("microlearning.seeds", 1) > 1;
-  }
-
-  /** Whether a right submission is trained in this build. */
-  static boolean isTrained(Class<?> type, int third) {
-    return isSlowProfile()
-        || !SLOWEST.contains(type) && Math.floorMod(type.getSimpleName().hashCode(), 3) == third;
-  }
-
   interface Verdict {
     void check(Submission submission, Class<?> type);
   }
@@ -180,11 +152,11 @@ abstract class ZooOfExercise {
   private void assertFullPoints(Submission submission, Class<?> type) {
     ExerciseChecks checks = new ExerciseChecks(exercise, submission, REFERENCE);
     Map<Kind, Outcome> outcomes = new EnumMap<>(checks.runSmall());
-    if (isTrained(type, PUBLISHED)) {
+    if (Thirds.TRAINED.has(type)) {
       outcomes.putAll(
           checks.runTraining(DIGITS.data(), DIGITS.settings(), DIGITS.limit(), Progress.NONE));
     }
-    assertAllPassed(exercise, outcomes, isTrained(type, PUBLISHED));
+    assertAllPassed(exercise, outcomes, Thirds.TRAINED.has(type));
   }
 
   /** That every check passed, and was made. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The table of mistakes in the reference data's README says what comes of them. */
-class MistakeDistancesTest {
+class MistakeDistancesIT {
   private static final ReferenceData REFERENCE = ReferenceData.stored();
 
   /** The cells of the table's rows, the mistake first. */

@@ -7,7 +7,7 @@ import microlearning.program.SmallReference;
 import org.junit.jupiter.api.Test;
 
 /** What is stored of single updates, and of known mistakes, is what the solutions give now. */
-class StoredNetworksTest {
+class StoredNetworksIT {
   @Test
   void shouldBeWhatTheSolutionsGive() {
     Map<String, String> stored = SmallReference.networks();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What adding in another order changes, beside the tolerances of the checks: a batch with its
  * images the other way round has the same update, but for rounding.
  */
-class TolerancesTest {
+class TolerancesIT {
   private static final ReferenceData REFERENCE = ReferenceData.stored();
 
   @ParameterizedTest
