@@ -14,6 +14,6 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class SolutionsOnMnistIT {
   @Test
   void shouldGiveTheSolutionsAllPoints() {
-    SolutionsGradeTest.assertFullMarks(GradingData.load());
+    SolutionsGradeIT.assertFullMarks(GradingData.load());
   }
 }

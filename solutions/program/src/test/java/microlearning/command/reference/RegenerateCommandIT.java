@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RegenerateCommandTest {
+class RegenerateCommandIT {
   private static final List<String> DATA_FILES =
       List.of("accuracy", "bands", "cosine_similarity", "losses", "seeds", "snr");
 

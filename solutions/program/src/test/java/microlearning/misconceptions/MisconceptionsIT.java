@@ -14,7 +14,7 @@ import microlearning.submission.Exercise;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class MisconceptionsTest {
+class MisconceptionsIT {
   /** Three lines of the grade table. */
   private static final int LONGEST_HINT = 250;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FiguresCommandTest {
+class FiguresCommandIT {
   private static final List<String> FIGURES =
       List.of(
           "accuracy",

@@ -16,8 +16,8 @@ import microlearning.submission.Exercise;
 import microlearning.training.Progress;
 import org.junit.jupiter.api.Test;
 
-class SolutionsGradeTest {
-  private static final ClassLoader LOADER = SolutionsGradeTest.class.getClassLoader();
+class SolutionsGradeIT {
+  private static final ClassLoader LOADER = SolutionsGradeIT.class.getClassLoader();
 
   @Test
   void shouldGiveTheSolutionsAllPoints() {

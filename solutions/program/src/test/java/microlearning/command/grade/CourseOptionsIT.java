@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A course's file, roster and points by hand, as {@code grade} takes them. */
-class CourseOptionsTest {
+class CourseOptionsIT {
   private static final Path EXERCISES =
       Path.of("../../exercises/src/main/java/microlearning/exercises");
 
