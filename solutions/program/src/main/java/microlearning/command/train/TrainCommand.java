@@ -79,7 +79,7 @@ public final class TrainCommand extends ProgramCommand implements MatrixJvm.Need
   @Option(
       names = "--batch-size",
       paramLabel = "N",
-      description = "Images an update: ${bundle:default.batch-size}.")
+      description = "Images per update: ${bundle:default.batch-size}.")
   private Integer batchSize;
 
   @Option(
