@@ -28,7 +28,10 @@ class WireFuzzTest {
       out.flag(good);
       if (good) {
         out.words(new long[6]);
-        Matrix matrix = new Matrix(3, 2);
+        // A run of other entries, one of zeros, and another.
+        Matrix matrix = new Matrix(3, 8);
+        matrix.set(0, 0, 0.5);
+        matrix.set(1, 7, -2);
         new Mirror(2).write(out, matrix, null);
         out.number(2);
         out.matrix(matrix);
