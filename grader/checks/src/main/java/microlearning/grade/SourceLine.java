@@ -63,12 +63,35 @@ public record SourceLine(String file, int line, String remark) {
     if (outcome.value(Outcome.TO_DO).isPresent()) {
       return first(file, own, line -> line.contains(BLANK) && !line.strip().startsWith("*"));
     }
+    Optional<String> happened = outcome.value(Outcome.HAPPENED);
+    if (happened.isPresent()) {
+      SourceLine form = ofForm(check, happened.get(), file, own);
+      if (form.line() > 0) {
+        return form;
+      }
+    }
     String variable = VARIABLES.getOrDefault(check.exercise(), Map.of()).get(check.kind());
     Predicate<String> sets = line -> variable != null && Operand.sets(line, variable);
     SourceLine place = first(file, own, sets);
-    return place.line() > 0
-        ? place
-        : first(file, own, line -> line.contains("Update " + check.exercise().method() + "("));
+    return place.line() > 0 ? place : method(check, file, own);
+  }
+
+  /** The line that is wrong in the form of the class or the method, if a message says that. */
+  private static SourceLine ofForm(Check check, String message, String file, List<String> lines) {
+    if (message.startsWith("There is no class")) {
+      return first(file, lines, line -> line.strip().startsWith("package "));
+    }
+    String name = check.exercise().className();
+    if (message.contains(name)) {
+      return first(file, lines, line -> line.contains("class " + name));
+    }
+    return message.contains("returned")
+        ? first(file, lines, line -> line.strip().startsWith("return "))
+        : method(check, file, lines);
+  }
+
+  private static SourceLine method(Check check, String file, List<String> lines) {
+    return first(file, lines, line -> line.contains("Update " + check.exercise().method() + "("));
   }
 
   /** A line that is named; of an exception in what is given, the line that led to it. */

@@ -65,6 +65,27 @@ class OperandTest {
         .isEqualTo(new SourceLine("A.java", 3, ""));
   }
 
+  /** None of these messages names a line. */
+  @ParameterizedTest
+  @CsvSource({
+    "There is no class microlearning.exercises.FeedbackAlignmentMLP., 1",
+    "microlearning.exercises.FeedbackAlignmentMLP does not extend MLP., 2",
+    "feedback returned or left something that cannot be used (The update is null.)., 5",
+    "feedback used up the memory (1024 MB)., 3"
+  })
+  void shouldLeadToTheLineOfTheFormThatIsWrong(String message, int line) {
+    List<String> lines =
+        List.of(
+            "package microlearning.exercise;",
+            "public class FeedbackAlignmentMLP {",
+            "  public Update feedback(Matrix a) {",
+            "    Matrix error = a;",
+            "    return null;");
+    Outcome outcome = Outcome.failed(List.of(new Fact(Outcome.HAPPENED, message)), "");
+    assertThat(SourceLine.of(Check.of(Exercise.FEEDBACK).get(0), outcome, name -> lines).line())
+        .isEqualTo(line);
+  }
+
   @Test
   void shouldShowAStatementOfSeveralLinesOnOne() {
     List<String> lines = List.of("  Matrix a =", "      f(", "         1);", "  Matrix b = c;");
