@@ -67,8 +67,9 @@ final class DjlDownload {
     if (!Files.isDirectory(folder)) {
       if (Utils.isOfflineMode()) {
         throw DataException.of(
-            "MNIST is not in DJL's cache (%s) and DJL is told to stay offline"
-                + " (ai.djl.offline or DJL_OFFLINE); go online once or name a folder that holds it",
+            "MNIST is not in DJL's cache (%s) and DJL is told to stay offline (ai.djl.offline or"
+                + " DJL_OFFLINE); go online once or set MICROLEARNING_MNIST to a folder that holds"
+                + " it",
             folder);
       }
       download(progress);
@@ -95,7 +96,7 @@ final class DjlDownload {
           repository.getBaseUri()
               + ": MNIST cannot be downloaded ("
               + DataException.reason(e)
-              + "); check the network or name a folder that holds it",
+              + "); check the network or set MICROLEARNING_MNIST to a folder that holds it",
           e);
     }
   }

@@ -159,7 +159,8 @@ class DjlDownloadTest {
     assertThatThrownBy(() -> download(URI.create("http://127.0.0.1:" + port + "/")).folder(null))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("http://127.0.0.1:" + port + "/: MNIST cannot be downloaded (")
-        .hasMessageEndingWith("; check the network or name a folder that holds it");
+        .hasMessageEndingWith(
+            "; check the network or set MICROLEARNING_MNIST to a folder that holds it");
   }
 
   @Test
