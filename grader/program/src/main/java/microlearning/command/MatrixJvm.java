@@ -10,29 +10,33 @@ import java.util.Optional;
 /**
  * A JVM that is set up for training: left to itself, the JVM takes more than 1 GB for matrices that
  * live for a millisecond each. New ones are made in some megabytes, which stay in a cache: that
- * takes less time than to collect more often, and a quarter less memory. The rest of the heap grows
- * with the data.
+ * takes less memory by a quarter, and no more time. The rest of the heap grows with the data.
  *
  * <p>A program cannot set these options for the JVM it runs in, so it starts a second one. A JVM
  * that was given options of any kind is taken as it is.
  */
 public final class MatrixJvm {
-  /**
-   * Of new matrices a third survives, so that each third of their place is of one size. The last
-   * option lets vectors begin where lines of the cache do: a tenth of the time.
-   */
+  /** The last option lets vectors begin where lines of the cache do: a tenth of the time. */
   private static final List<String> OPTIONS =
-      List.of("-XX:+UseSerialGC", "-XX:SurvivorRatio=1", "-XX:ObjectAlignmentInBytes=64");
+      List.of("-XX:+UseSerialGC", "-XX:ObjectAlignmentInBytes=64");
 
   private static final int MEGABYTE = 1 << 20;
 
-  /** A third of the place for new matrices, in megabytes, at least and at most. */
-  private static final int SMALL_THIRD = 8;
+  /**
+   * The place where new matrices are made, in megabytes, if they are small. With a quarter of it,
+   * two rules side by side spend a third of their time on collecting.
+   */
+  private static final int NEW = 32;
 
-  private static final int LARGE_THIRD = 64;
+  /**
+   * Each of two places for those that are still in use then, in megabytes, at least and at most.
+   */
+  private static final int SMALL = 8;
+
+  private static final int LARGE = 64;
 
   /** For the images, in megabytes, before the heap has to grow. */
-  private static final int OLD = 168;
+  private static final int OLD = 144;
 
   /** Tells the second JVM that it is one. */
   private static final String MARK = "microlearning.second";
@@ -83,11 +87,13 @@ public final class MatrixJvm {
     return follow(new ProcessBuilder(command));
   }
 
-  /** A matrix that is not smaller than the place for new ones would be made among the old. */
+  /** A matrix that is larger than the place for new ones would be made among the old. */
   static List<String> sizes(long largestMatrix) {
-    long third = Math.min(LARGE_THIRD, largestMatrix / MEGABYTE * 5 / 4 + 1);
-    long place = 3 * Math.max(SMALL_THIRD, third);
-    return List.of("-Xmn" + place + "m", "-Xms" + (place + OLD) + "m");
+    long wanted = largestMatrix / MEGABYTE * 5 / 4 + 1;
+    long used = Math.max(SMALL, Math.min(LARGE, wanted));
+    long ratio = Math.max(1, NEW / used);
+    long all = (ratio + 2) * used;
+    return List.of("-Xmn" + all + "m", "-XX:SurvivorRatio=" + ratio, "-Xms" + (all + OLD) + "m");
   }
 
   /** Runs a second JVM, with the same streams, and returns its exit code. */
