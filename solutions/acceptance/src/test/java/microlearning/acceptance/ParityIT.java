@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import microlearning.program.Invocation;
 import microlearning.submission.Exercise;
+import microlearning.zoo.Thirds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,8 @@ class ParityIT {
     assertThat(inMaven.get("kolepoll.hidden_update").toString()).contains("failed", "梯度消失");
     assertThat(inMaven.get("feedback.hidden_update").toString())
         .contains("failed", "illegal character: '\\\\ufeff'");
-    for (String locale : List.of("C.UTF-8", "C")) {
+    // C is the harder one, so the other is left to the profile.
+    for (String locale : Thirds.isSlowProfile() ? List.of("C.UTF-8", "C") : List.of("C")) {
       assertThat(byGrade(locale)).as(locale).isEqualTo(inMaven);
     }
   }
