@@ -29,15 +29,15 @@ class FormatIT {
     return Files.writeString(file, text);
   }
 
-  private Maven validate() throws MavenInvocationException {
-    return Maven.run(folder, "--non-recursive", "validate");
+  private Maven verify() throws MavenInvocationException {
+    return Maven.run(folder, "--non-recursive", "verify");
   }
 
   @Test
   void shouldFailForABadFormatAndSayHowToMendIt() throws Exception {
     write("grader/library/src/test/java/Bad.java", BADLY_FORMATTED);
 
-    Maven build = validate();
+    Maven build = verify();
 
     assertThat(build.exitCode()).as(build.text()).isEqualTo(1);
     assertThat(build.text()).contains("Bad.java", "mvn spotless:apply");
@@ -46,7 +46,7 @@ class FormatIT {
 
   @Test
   void shouldLeaveTheFormatOfExercisesToStudents() throws Exception {
-    Maven build = validate();
+    Maven build = verify();
 
     assertThat(build.exitCode()).as(build.text()).isZero();
     assertThat(build.text()).contains("spotless");
@@ -57,7 +57,7 @@ class FormatIT {
     write("grader/library/src/main/java/Bad.java", BADLY_FORMATTED);
     Files.delete(folder.resolve("solutions/pom.xml"));
 
-    Maven build = validate();
+    Maven build = verify();
 
     assertThat(build.exitCode()).as(build.text()).isZero();
     assertThat(build.text()).doesNotContain("spotless");
