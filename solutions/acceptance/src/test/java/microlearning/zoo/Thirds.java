@@ -10,8 +10,8 @@ public enum Thirds {
   /** Right ones that are trained from the published seed. */
   TRAINED,
 
-  /** Right ones that are trained from a secret seed. */
-  TRAINED_IN_SECRET,
+  /** Those that are graded from a secret seed, too, with their training if they are right. */
+  FROM_SECRET_SEED,
 
   /** Those that are graded in a worker, too. */
   IN_WORKER;
