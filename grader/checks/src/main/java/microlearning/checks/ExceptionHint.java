@@ -2,6 +2,7 @@ package microlearning.checks;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import microlearning.calls.FailureWords;
 
 /** The likely cause of an exception, from its name and the shapes in its message. */
 final class ExceptionHint {
@@ -13,8 +14,6 @@ final class ExceptionHint {
    */
   private static final Pattern NULL =
       Pattern.compile("because \"(?:this\\.)?([\\p{L}_$][\\p{L}\\d_$.]*)\" is null");
-
-  private static final Pattern GIVEN = Pattern.compile("\\((\\w+) was given null\\)");
 
   private ExceptionHint() {}
 
@@ -34,10 +33,9 @@ final class ExceptionHint {
       if (named.find()) {
         return named.group(1) + " is null: is it a variable that has no value yet?";
       }
-      Matcher given = GIVEN.matcher(message);
-      return given.find()
-          ? given.group(1) + " needs a matrix: is it given a variable that has no value yet?"
-          : "Something in that line is null: is it a variable that has no value yet?";
+      return FailureWords.givenNull(message)
+          .map(method -> method + " needs a matrix: is it given a variable that has no value yet?")
+          .orElse("Something in that line is null: is it a variable that has no value yet?");
     }
     if (message.contains("IndexOutOfBounds")) {
       return "Rows, columns and entries are counted from 0, so the last one is one less than their"

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import microlearning.calls.FailureWords;
 import microlearning.checks.Check;
 import microlearning.checks.Check.Kind;
 import microlearning.checks.Fact;
@@ -23,7 +24,6 @@ import microlearning.submission.Exercise;
  */
 public record SourceLine(String file, int line, String remark) {
   private static final Pattern NAMED = Pattern.compile("(\\w+\\.java):([0-9]{1,6})");
-  private static final Pattern GIVEN_NULL = Pattern.compile("\\((\\w+) was given null\\)");
   private static final String BLANK = "Blank.fillIn(";
 
   /** A statement of more lines is cut. */
@@ -113,14 +113,12 @@ public record SourceLine(String file, int line, String remark) {
 
   /** Names the variable, where a method of the library was given one that is null. */
   private static String nullArgument(String message, List<String> lines, int line) {
-    Matcher given = GIVEN_NULL.matcher(message);
-    if (!given.find()) {
-      return "";
-    }
-    Matcher argument =
-        Pattern.compile("\\b" + given.group(1) + "\\(\\s*(\\w+)\\s*\\)")
-            .matcher(statement(lines, line));
-    return argument.find() ? "The variable is " + argument.group(1) + "." : "";
+    return FailureWords.givenNull(message)
+        .map(method -> Pattern.compile("\\b" + method + "\\(\\s*(\\w+)\\s*\\)"))
+        .map(argument -> argument.matcher(statement(lines, line)))
+        .filter(Matcher::find)
+        .map(argument -> "The variable is " + argument.group(1) + ".")
+        .orElse("");
   }
 
   /**

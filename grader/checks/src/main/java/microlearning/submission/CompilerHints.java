@@ -5,12 +5,10 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import microlearning.text.ClassNames;
 
 /** What to write instead, for mistakes that the compiler finds often in the exercises. */
 public final class CompilerHints {
-  /** Before the name of a class. */
-  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
-
   private static final String BLANK =
       "Your expression replaces all from \"Blank\" to the bracket before the semicolon.";
 
@@ -124,7 +122,7 @@ public final class CompilerHints {
    * @param message that says that a submission does not compile, and why, in the compiler's English
    */
   public static String of(String message) {
-    String first = PACKAGE.matcher(message.split("; \\w+\\.java:\\d+: ", 2)[0]).replaceAll("");
+    String first = ClassNames.withoutPackages(message.split("; \\w+\\.java:\\d+: ", 2)[0]);
     for (Hint hint : HINTS) {
       Matcher error = hint.error().matcher(first);
       if (error.find()) {

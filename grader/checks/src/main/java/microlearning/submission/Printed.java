@@ -2,7 +2,7 @@ package microlearning.submission;
 
 /**
  * What submissions print during a grading. Its beginning is shown, and no more: the method is
- * called thousands of times, and what to fix first has to stay on the screen. All of it is kept.
+ * called thousands of times, and what to fix first has to stay on the screen. More of it is kept.
  */
 public final class Printed {
   /** Lines that are shown; a line that a terminal would break counts as several. */

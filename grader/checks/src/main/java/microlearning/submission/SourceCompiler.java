@@ -21,6 +21,7 @@ import javax.tools.ToolProvider;
 import microlearning.calls.SubmissionFailure;
 import microlearning.calls.SubmissionFailure.Kind;
 import microlearning.network.MLP;
+import microlearning.text.ClassNames;
 
 /**
  * Compiles a class and what it refers to, from a folder of sources, against the library and nothing
@@ -29,9 +30,6 @@ import microlearning.network.MLP;
 final class SourceCompiler {
   /** As the project itself. */
   private static final String RELEASE = "17";
-
-  /** Before the name of a class, which says enough. */
-  private static final String PACKAGE = "\\b(?:[a-z]\\w*\\.)+(?=[A-Z])";
 
   private static final int TOLD_ERRORS = 2;
 
@@ -151,7 +149,7 @@ final class SourceCompiler {
             .map(line -> line.substring(line.indexOf(':') + 1).strip())
             .collect(Collectors.joining(", "));
     String what =
-        (lines.get(0) + (symbols.isEmpty() ? "" : " (" + symbols + ")")).replaceAll(PACKAGE, "");
+        ClassNames.withoutPackages(lines.get(0) + (symbols.isEmpty() ? "" : " (" + symbols + ")"));
     return error.getSource() == null
         ? what
         : place(error.getSource()) + ":" + error.getLineNumber() + ": " + what;

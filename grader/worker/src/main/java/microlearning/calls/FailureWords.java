@@ -1,10 +1,13 @@
 package microlearning.calls;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import microlearning.blank.BlankException;
 import microlearning.calls.SubmissionFailure.Kind;
+import microlearning.text.ClassNames;
 import microlearning.text.PlainText;
 
 /** Says in a sentence what a submission threw. */
@@ -14,16 +17,23 @@ public final class FailureWords {
 
   private static final int LONGEST_MESSAGE = 200;
 
-  /** Before the name of a class, which says enough. */
-  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
-
   /** What Java adds about class loaders. */
   private static final Pattern LOADERS = Pattern.compile(" \\(.* loader .*");
 
   /** What Java says of a null that the submission handed to a method of the library. */
   private static final String NULL_IN_THE_LIBRARY = "because \"";
 
+  private static final String GIVEN_NULL = " was given null";
+
+  private static final Pattern GIVEN = Pattern.compile("\\((\\w+)" + GIVEN_NULL + "\\)");
+
   private FailureWords() {}
+
+  /** The library's method that was given null, if a message of this class tells it. */
+  public static Optional<String> givenNull(String message) {
+    Matcher given = GIVEN.matcher(message);
+    return given.find() ? Optional.of(given.group(1)) : Optional.empty();
+  }
 
   /**
    * The failure that an exception stands for.
@@ -98,14 +108,16 @@ public final class FailureWords {
   private static String message(Throwable thrown) {
     String message = thrown.getMessage();
     String line = message == null ? "" : message.lines().findFirst().orElse("");
+    // The submission may have made it: no pattern is to run over more.
+    line = line.substring(0, Math.min(line.length(), PlainText.LONGEST_LINE));
     if (thrown instanceof NullPointerException && line.contains(NULL_IN_THE_LIBRARY)) {
       String method = calledInTheLibrary(thrown);
-      line = method.isEmpty() ? line : method + " was given null";
+      line = method.isEmpty() ? line : method + GIVEN_NULL;
     }
     if (thrown instanceof ClassCastException) {
       line = LOADERS.matcher(line).replaceFirst("");
     }
-    String plain = PlainText.of(PACKAGE.matcher(line).replaceAll(""), LONGEST_MESSAGE);
+    String plain = PlainText.of(ClassNames.withoutPackages(line), LONGEST_MESSAGE);
     return plain.isEmpty() ? "" : " (" + plain + ")";
   }
 

@@ -12,7 +12,7 @@ import microlearning.matrix.Matrix;
 public final class WireWriter {
   static final int BUFFER = 1 << 16;
 
-  /** Of a run, at least: what it takes to say how many there are is an eighth of these. */
+  /** The fewest zeros of a run: to say how many there are takes an eighth of their bytes. */
   private static final int ZEROS = 16;
 
   private static final double[] ONLY_ZEROS = new double[1 << 10];
@@ -87,7 +87,7 @@ public final class WireWriter {
     }
   }
 
-  /** Where zeros end that begin at a place: at once if there are none. */
+  /** Where the zeros from a place on end: at that place if there are none. */
   private static int endOfZeros(double[] values, int from) {
     int end = from;
     while (end < values.length) {
@@ -102,9 +102,9 @@ public final class WireWriter {
   }
 
   /**
-   * Where zeros begin that are worth a run, each of which has one of the places that are tried.
-   * They begin behind an entry that is none, even if a thread of the submission changes that
-   * meanwhile.
+   * Where the next run of zeros begins. Only each 16th entry is tried, as a run has one of these.
+   * The entry at {@code from} is never part of it, even if a thread of the submission sets it to
+   * zero meanwhile: else no entry would be sent, and this would not end.
    */
   private static int nextZeros(double[] values, int from) {
     for (int i = from + ZEROS - 1; i < values.length; i += ZEROS) {
