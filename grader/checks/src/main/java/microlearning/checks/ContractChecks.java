@@ -123,7 +123,7 @@ final class ContractChecks {
 
   /** The same generator must give the same update; for a rule that draws, another one another. */
   Outcome generator(NetworkFactory factory) {
-    boolean alwaysSame = Diagnosis.draws(rule);
+    boolean alwaysSame = rule.drawsNoise();
     for (SmallNetwork network : networks) {
       SmallNetwork.Trial trial = network.setUp(factory);
       Generator start = trial.rng().copy();
@@ -136,9 +136,9 @@ final class ContractChecks {
       String fault = "";
       if (!first.equals(again)) {
         fault = "the same state of the generator gave two different updates";
-      } else if (Diagnosis.draws(rule) && !moved) {
+      } else if (rule.drawsNoise() && !moved) {
         fault = "nothing was drawn from the generator that was handed in";
-      } else if (!Diagnosis.draws(rule) && !first.equals(other)) {
+      } else if (!rule.drawsNoise() && !first.equals(other)) {
         fault = "the update depends on the generator";
       }
       alwaysSame &= first.equals(other);
@@ -149,7 +149,7 @@ final class ContractChecks {
       if (!fault.isEmpty()) {
         return fault(
             network,
-            Diagnosis.draws(rule)
+            rule.drawsNoise()
                 ? "an update that depends on the generator handed in, and on no other"
                 : "an update that depends on nothing that is drawn",
             fault);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import microlearning.network.Rule;
 import microlearning.reference.Fingerprint;
 import microlearning.reference.KnownMistakes;
 import microlearning.reference.Misconception;
@@ -94,10 +93,5 @@ final class Diagnosis {
       }
     }
     return true;
-  }
-
-  /** Whether a rule's numbers depend on draws, so that they can only be compared draw by draw. */
-  static boolean draws(Rule rule) {
-    return rule == Rule.WEIGHT_PERTURBATION || rule == Rule.NODE_PERTURBATION;
   }
 }

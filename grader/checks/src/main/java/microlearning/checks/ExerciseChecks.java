@@ -85,7 +85,7 @@ public final class ExerciseChecks {
     this.submission = submission;
     this.reference = reference;
     this.smallLimit = smallLimit;
-    drawsLikeReference = !Diagnosis.draws(exercise.rule());
+    drawsLikeReference = !exercise.rule().drawsNoise();
   }
 
   /** Runs the checks that need no training. */

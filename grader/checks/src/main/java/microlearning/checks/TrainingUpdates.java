@@ -78,7 +78,7 @@ final class TrainingUpdates implements CallWatch {
     if (comparison.isWithinTolerance()) {
       return null;
     }
-    if (Diagnosis.draws(rule) && part != Part.FEEDBACK) {
+    if (rule.drawsNoise() && part != Part.FEEDBACK) {
       Outcome outcome = new PerturbationChecks(List.of(perturbed)).check(part);
       return outcome.status() == Status.PASSED
           ? null

@@ -77,7 +77,7 @@ final class UpdateChecks {
     for (SmallNetwork network : networks) {
       RuleCall call = network.setUp(factory).record(rule);
       RuleCall otherTargets =
-          Diagnosis.draws(rule) ? network.setUp(factory).withOtherTargets().record(rule) : null;
+          rule.drawsNoise() ? network.setUp(factory).withOtherTargets().record(rule) : null;
       seen.add(seen(network, network.describe(), call, otherTargets, null));
     }
     return seen;
@@ -96,7 +96,7 @@ final class UpdateChecks {
       }
       RuleCall call = network.setUp(mlp).record(rule);
       RuleCall otherState =
-          Diagnosis.draws(rule) && seen.isEmpty()
+          rule.drawsNoise() && seen.isEmpty()
               ? network.setUp(mlp).withOtherState().record(rule)
               : null;
       seen.add(seen(network, network.describe(), call, null, otherState));
@@ -154,7 +154,7 @@ final class UpdateChecks {
       return Outcome.passed(
           new Fact("compared", "number by number with the reference, in " + count()));
     }
-    if (!Diagnosis.draws(rule) || part == Part.FEEDBACK) {
+    if (!rule.drawsNoise() || part == Part.FEEDBACK) {
       return Outcome.failed(worst.facts(), hint(part, calls));
     }
     String known = hint(part, calls);
@@ -199,7 +199,7 @@ final class UpdateChecks {
   /** What is known of a part that is wrong, or where it is wrong. */
   private String hint(Part part, List<Seen> calls) {
     String known = knownMistake(part, calls);
-    return known.isEmpty() && !Diagnosis.draws(rule) && areAll(calls)
+    return known.isEmpty() && !rule.drawsNoise() && areAll(calls)
         ? new Localisation(networks, expected, observations(calls)).hint(part)
         : known;
   }

@@ -33,7 +33,7 @@ record FlowPanel(Rule rule) implements Panel {
   }
 
   private boolean perturbs() {
-    return rule == Rule.WEIGHT_PERTURBATION || rule == Rule.NODE_PERTURBATION;
+    return rule != null && rule.drawsNoise();
   }
 
   @Override

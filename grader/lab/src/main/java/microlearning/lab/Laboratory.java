@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import microlearning.data.DataSet;
@@ -27,8 +26,6 @@ import microlearning.results.WholeFile;
  */
 public final class Laboratory {
   private static final String NOTHING = "No training has made an update. There is nothing to draw.";
-
-  private static final Set<Rule> NOISY = Set.of(Rule.WEIGHT_PERTURBATION, Rule.NODE_PERTURBATION);
 
   private final LabRules rules;
   private final LabData data = new LabData();
@@ -157,7 +154,7 @@ public final class Laboratory {
   public void variance(Path folder, LabSettings settings, List<Rule> wanted, int... hidden)
       throws IOException {
     require(
-        !wanted.isEmpty() && NOISY.containsAll(wanted),
+        !wanted.isEmpty() && wanted.stream().allMatch(Rule::drawsNoise),
         "Name rules that draw noise: Rule.WEIGHT_PERTURBATION, Rule.NODE_PERTURBATION, or both.");
     require(hidden.length > 0, "Name a number of hidden units, or several that rise.");
     requireRising(IntStream.of(hidden).boxed().toList());

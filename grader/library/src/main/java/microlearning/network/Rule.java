@@ -30,4 +30,9 @@ public enum Rule {
   public String title() {
     return title;
   }
+
+  /** Whether its update depends on noise that is drawn in each call. */
+  public boolean drawsNoise() {
+    return this == WEIGHT_PERTURBATION || this == NODE_PERTURBATION;
+  }
 }

@@ -105,6 +105,6 @@ class DiagnosisTest {
   @ParameterizedTest
   @EnumSource(Rule.class)
   void shouldKnowWhichRulesDraw(Rule rule) {
-    assertThat(Diagnosis.draws(rule)).isEqualTo(rule.id().endsWith("perturbation"));
+    assertThat(rule.drawsNoise()).isEqualTo(rule.id().endsWith("perturbation"));
   }
 }
