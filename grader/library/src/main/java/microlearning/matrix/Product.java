@@ -1,7 +1,5 @@
 package microlearning.matrix;
 
-import java.util.stream.IntStream;
-
 /**
  * The matrix product C = A·B for column-major matrices: each entry of C is
  *
@@ -15,31 +13,24 @@ final class Product {
   /** Multiply-adds below which handing work to other threads costs more than it saves. */
   private static final long LARGE_FROM = 100_000;
 
-  /** Columns of C below which a packed panel is not used often enough to be worth packing. */
-  private static final int PACKED_FROM_COLUMNS = 8;
+  /** Columns of C below which what a kernel prepares is not used often enough to be worth it. */
+  private static final int PREPARED_FROM_COLUMNS = 8;
 
-  /** Rows of C up to which panels are made of its columns: ten outputs do not fill one. */
+  /** Rows of C up to which columns are calculated, not rows: ten outputs do not fill a panel. */
   private static final int NARROW = 32;
 
-  private static final int COLUMNS_TO_LIST = 50;
+  /** A task's columns of C, at most: what belongs to them stays in a cache. */
+  private static final int COLUMNS_OF_A_TASK = 800;
 
-  /** Their sums take 200 KB of a second-level cache. */
-  private static final int COLUMNS_OF_A_SHARE = 200;
+  /** Entries of B that are listed at a time: the lists take 5 MB of each thread. */
+  private static final int LISTED = 400_000;
 
-  private final double[] a;
-  private final double[] b;
-  private final double[] c;
-  private final int m;
-  private final int k;
-  private final int n;
+  private final Kernel kernel;
+  private final Operands of;
 
-  private Product(double[] a, double[] b, double[] c, int m, int k, int n) {
-    this.a = a;
-    this.b = b;
-    this.c = c;
-    this.m = m;
-    this.k = k;
-    this.n = n;
+  private Product(Kernel kernel, Operands of) {
+    this.kernel = kernel;
+    this.of = of;
   }
 
   /**
@@ -50,20 +41,31 @@ final class Product {
    * @param c m × n, all zeros on entry; the product on return
    */
   static void multiply(double[] a, double[] b, double[] c, int m, int k, int n) {
-    Product product = new Product(a, b, c, m, k, n);
-    if ((long) m * k * n < LARGE_FROM || n < PACKED_FROM_COLUMNS || k == 1) {
-      product.multiplyUnpacked();
-    } else if (m <= NARROW && n > NARROW && allFinite(a)) {
-      product.multiplyByColumnPanels();
+    multiply(Kernel.BEST, new Operands(a, b, c, m, k, n));
+  }
+
+  /** Multiplies; each kernel gives the same bits. */
+  static void multiply(Kernel kernel, Operands of) {
+    Product product = new Product(kernel, of);
+    if ((long) of.m() * of.k() * of.n() < LARGE_FROM
+        || of.n() < PREPARED_FROM_COLUMNS
+        || of.k() == 1) {
+      product.multiplyUnprepared();
+    } else if (of.m() <= NARROW && of.n() > NARROW && allFinite(of.a())) {
+      product.multiplyColumns();
     } else {
-      product.multiplyByRowPanels();
+      product.multiplyRows();
     }
   }
 
-  private void multiplyUnpacked() {
-    for (int j = 0; j < n; j++) {
+  private void multiplyUnprepared() {
+    double[] a = of.a();
+    double[] c = of.c();
+    int m = of.m();
+    int k = of.k();
+    for (int j = 0; j < of.n(); j++) {
       for (int p = 0; p < k; p++) {
-        double factor = b[j * k + p];
+        double factor = of.b()[j * k + p];
         if (factor != 0) {
           for (int i = 0; i < m; i++) {
             c[j * m + i] += factor * a[p * m + i];
@@ -73,99 +75,32 @@ final class Product {
     }
   }
 
-  /** Each panel is made of rows of A, and gives these rows of C. */
-  private void multiplyByRowPanels() {
-    int[] nonZeros = new int[k * n];
-    int[] ends = new int[n];
-    Parallel.forRanges(n, COLUMNS_TO_LIST, (from, to) -> listNonZeros(nonZeros, ends, from, to));
+  private void multiplyRows() {
+    int columns = Math.max(1, LISTED / of.k());
+    for (int left = 0; left < of.n(); left += columns) {
+      multiplyRows(left, Math.min(of.n(), left + columns));
+    }
+  }
 
-    int panels = parts(m, Panel.LENGTH);
-    // Shares of the columns, so that all threads have work, and a share's sums stay in a cache.
-    int shares =
-        Math.min(n, Math.max(parts(2 * Parallel.threads(), panels), parts(n, COLUMNS_OF_A_SHARE)));
+  private void multiplyRows(int left, int right) {
+    NonZeros nonZeros = NonZeros.of(of.b(), of.k(), left, right);
+    int columns = right - left;
+    int bands = parts(of.m(), kernel.rows());
+    // Shares of the columns, so that all threads have work.
+    int enough = Math.max(parts(2 * Parallel.threads(), bands), parts(columns, COLUMNS_OF_A_TASK));
+    int shares = Math.min(columns, enough);
     Parallel.forEach(
-        panels * shares,
+        bands * shares,
         t -> {
-          int from = (int) ((long) n * (t % shares) / shares);
-          int to = (int) ((long) n * (t % shares + 1) / shares);
-          multiplyRows(t / shares * Panel.LENGTH, from, to, nonZeros, ends);
+          int from = left + (int) ((long) columns * (t % shares) / shares);
+          int to = left + (int) ((long) columns * (t % shares + 1) / shares);
+          kernel.multiplyRows(of, nonZeros, t / shares * kernel.rows(), from, to);
         });
   }
 
-  /** Lists the rows of the non-zero entries of some columns of B, from j·k to ends[j] − 1. */
-  private void listNonZeros(int[] nonZeros, int[] ends, int from, int to) {
-    for (int j = from; j < to; j++) {
-      int next = j * k;
-      for (int p = 0; p < k; p++) {
-        // Written always, kept if it counts: a branch on an image's pixels is often mispredicted.
-        nonZeros[next] = p;
-        next += oneIfNotZero(b[j * k + p]);
-      }
-      ends[j] = next;
-    }
-  }
-
-  /** Without a branch: zero is the only number without a bit, but for its sign. */
-  private static int oneIfNotZero(double value) {
-    long bits = Double.doubleToRawLongBits(value) << 1;
-    return (int) ((bits | -bits) >>> 63);
-  }
-
-  private void multiplyRows(int top, int from, int to, int[] nonZeros, int[] ends) {
-    int height = Math.min(Panel.LENGTH, m - top);
-    Panel panel = Panel.own(k, to - from);
-    int[] places = new int[to - from];
-    for (int j = from; j < to; j++) {
-      places[j - from] = j * k;
-    }
-    for (int first = 0; first < k; first += Panel.COLUMNS) {
-      int end = Math.min(k, first + Panel.COLUMNS);
-      panel.start(first, end);
-      for (int p = first; p < end; p++) {
-        panel.putColumn(p, a, p * m + top, height);
-      }
-      for (int border : panel.borders()) {
-        for (int j = from; j < to; j++) {
-          int place = places[j - from];
-          places[j - from] = panel.add(j - from, nonZeros, place, ends[j], border, b, j * k, 1);
-        }
-      }
-    }
-    for (int j = from; j < to; j++) {
-      panel.takeSum(j - from, c, j * m + top, height);
-    }
-  }
-
-  /**
-   * Each panel is made of columns of B, laid down, and gives these columns of C. Zeros are not
-   * passed over, which for a finite left operand makes no difference: a sum that starts at +0 is
-   * never −0, so adding a zero of either sign leaves it as it is.
-   */
-  private void multiplyByColumnPanels() {
-    int[] all = IntStream.range(0, k).toArray();
-    Parallel.forEach(parts(n, Panel.LENGTH), t -> multiplyColumns(t * Panel.LENGTH, all));
-  }
-
-  private void multiplyColumns(int left, int[] all) {
-    int width = Math.min(Panel.LENGTH, n - left);
-    Panel panel = Panel.own(k, m);
-    for (int first = 0; first < k; first += Panel.COLUMNS) {
-      int end = Math.min(k, first + Panel.COLUMNS);
-      panel.start(first, end);
-      for (int j = 0; j < width; j++) {
-        for (int p = first; p < end; p++) {
-          panel.put(j, p, b[(left + j) * k + p]);
-        }
-      }
-      for (int i = 0; i < m; i++) {
-        panel.add(i, all, first, end, end, a, i, m);
-      }
-    }
-    for (int i = 0; i < m; i++) {
-      for (int j = 0; j < width; j++) {
-        c[(left + j) * m + i] = panel.sum(i, j);
-      }
-    }
+  private void multiplyColumns() {
+    int width = kernel.columns();
+    Parallel.forEach(parts(of.n(), width), t -> kernel.multiplyColumns(of, t * width));
   }
 
   private static boolean allFinite(double[] values) {

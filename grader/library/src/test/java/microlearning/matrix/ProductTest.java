@@ -9,6 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProductTest {
+  /** The tests' JVM is started with the module that the second one needs. */
+  @Test
+  void shouldHaveBothKernels() {
+    assertThat(Kernel.KERNELS)
+        .hasExactlyElementsOfTypes(LoopKernel.class, VectorKernel.class)
+        .endsWith(Kernel.BEST);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 1, 1",
@@ -25,24 +33,47 @@ class ProductTest {
     "40, 257, 50",
     "60, 1000, 9",
     "60, 1001, 9",
-    "10, 2009, 40"
+    "10, 2009, 40",
+    "11, 401, 67",
+    "31, 400, 33",
+    "65, 401, 12",
+    "70, 801, 600"
   })
   void shouldAddInTheOrderOfTheInnerIndex(int m, int k, int n) {
     Generator rng = Generator.defaultRng(7);
     Matrix a = rng.normal(1, m, k);
     Matrix b = withZeros(rng.normal(1, k, n));
 
-    Matrix c = a.dot(b);
-
-    for (int i = 0; i < m; i += 1 + m / 20) {
-      for (int j = 0; j < n; j += 1 + n / 20) {
-        double sum = 0;
-        for (int p = 0; p < k; p++) {
-          sum += a.get(i, p) * b.get(p, j);
+    for (Kernel kernel : Kernel.KERNELS) {
+      Matrix c = product(kernel, a, b);
+      for (int i = 0; i < m; i += 1 + m / 20) {
+        for (int j = 0; j < n; j += 1 + n / 20) {
+          double sum = 0;
+          for (int p = 0; p < k; p++) {
+            sum += a.get(i, p) * b.get(p, j);
+          }
+          assertThat(c.get(i, j)).as("%s, entry (%d, %d)", kernel, i, j).isEqualTo(sum);
         }
-        assertThat(c.get(i, j)).as("entry (%d, %d)", i, j).isEqualTo(sum);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, 785, 200", "500, 200, 785", "10, 501, 200", "130, 1001, 799"})
+  void shouldGiveTheSameBitsByAnyKernel(int m, int k, int n) {
+    Generator rng = Generator.defaultRng(11);
+    Matrix a = rng.normal(1, m, k);
+    Matrix b = withZeros(rng.normal(1, k, n));
+
+    assertThat(Kernel.KERNELS.stream().map(kernel -> product(kernel, a, b))).containsOnly(a.dot(b));
+  }
+
+  private static Matrix product(Kernel kernel, Matrix a, Matrix b) {
+    Matrix c = new Matrix(a.rows(), b.columns());
+    Product.multiply(
+        kernel,
+        new Operands(a.values(), b.values(), c.values(), a.rows(), a.columns(), b.columns()));
+    return c;
   }
 
   @ParameterizedTest
@@ -62,7 +93,9 @@ class ProductTest {
       finite.set(i, 1, 0);
     }
 
-    assertThat(a.dot(b)).isEqualTo(finite.dot(b));
+    for (Kernel kernel : Kernel.KERNELS) {
+      assertThat(product(kernel, a, b)).isEqualTo(product(kernel, finite, b));
+    }
   }
 
   @ParameterizedTest
@@ -82,7 +115,9 @@ class ProductTest {
         expected.set(i, j, sum);
       }
     }
-    assertThat(a.dot(b)).isEqualTo(expected);
+    for (Kernel kernel : Kernel.KERNELS) {
+      assertThat(product(kernel, a, b)).isEqualTo(expected);
+    }
   }
 
   /** One column of ten gets values for which shortcuts are often wrong. */

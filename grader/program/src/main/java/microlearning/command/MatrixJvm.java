@@ -1,5 +1,7 @@
 package microlearning.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -78,6 +80,8 @@ public final class MatrixJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
+    command.addAll(VectorModule.options());
+    command.addAll(HugePages.options());
     command.addAll(sizes(needed.largestMatrix()));
     needed.heap().ifPresent(heap -> command.add("-Xmx" + heap));
     command.add("-D" + MARK + "=true");
@@ -98,8 +102,9 @@ public final class MatrixJvm {
 
   /** Runs a second JVM, with the same streams, and returns its exit code. */
   static int follow(ProcessBuilder second) throws IOException {
-    Process process = second.inheritIO().start();
+    Process process = second.inheritIO().redirectError(ProcessBuilder.Redirect.PIPE).start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+    VectorModule.passOnErrors(process.getErrorStream(), new FileOutputStream(FileDescriptor.err));
     return process.onExit().join().exitValue();
   }
 

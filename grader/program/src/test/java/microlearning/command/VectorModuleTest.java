@@ -1,0 +1,62 @@
+package microlearning.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VectorModuleTest {
+  private static final String WARNING = "WARNING: Using incubator modules: jdk.incubator.vector";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", ""})
+  void shouldLeaveOutTheLineAboutTheModule(String end) throws IOException {
+    assertThat(passedOn(WARNING + end)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n",
+        "Unknown option: '--what'\n",
+        "no end of line",
+        "WARNING: Using incubator modules: jdk.incubator.vector, another\n",
+        "WARNING: Using incubator modules: jdk.incubator.vectors\n",
+        "two\nlines\n",
+        "\u00e9\u4e2d\n" + WARNING + "\n"
+      })
+  void shouldPassOnAllElse(String text) throws IOException {
+    assertThat(passedOn(text)).isEqualTo(text);
+    assertThat(passedOn(WARNING + "\n" + text)).isEqualTo(text);
+  }
+
+  private static String passedOn(String text) throws IOException {
+    ByteArrayOutputStream to = new ByteArrayOutputStream();
+    VectorModule.passOnErrors(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), to);
+    return to.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OpenJDK 64-Bit Server VM, 17.0.15+6, true",
+    "Java HotSpot(TM) 64-Bit Server VM, 25+37-LTS, true",
+    "OpenJDK 64-Bit Server VM, 21.0.2+13-jvmci-23.1-b30, false",
+    "Eclipse OpenJ9 VM, openj9-0.46.0, false",
+    "OpenJDK 64-Bit Zero VM, 17.0.15+6, false"
+  })
+  void shouldUseTheModuleWhereItsCallsBecomeInstructions(String vm, String version, boolean known) {
+    assertThat(VectorModule.isKnown(vm, version)).isEqualTo(known);
+  }
+
+  @Test
+  void shouldFindTheModuleInTheJdkThatTestsRunOn() {
+    assertThat(VectorModule.options()).containsExactly("--add-modules", "jdk.incubator.vector");
+  }
+}
