@@ -41,6 +41,11 @@ public final class Parallel {
     return NO_POOL || ALONE.get() ? 1 : ForkJoinPool.getCommonPoolParallelism() + 1;
   }
 
+  /** Whether work on ranges is divided now: not where all threads have work of their own. */
+  public static boolean divides() {
+    return ITEMS.get() < threads() && threads() > 1;
+  }
+
   /**
    * Does work in this thread alone. Where all processors have work of their own, to divide it takes
    * a tenth of the time and gains nothing.
@@ -88,7 +93,7 @@ public final class Parallel {
    * later ones may or may not be done; of those that fail, the first one's exception is thrown.
    */
   public static void forEach(int count, IntConsumer task) {
-    if (count > 1 && ITEMS.get() < threads() && threads() > 1) {
+    if (count > 1 && divides()) {
       Helpers.share(new SharedWork(count, task));
     } else {
       for (int i = 0; i < count; i++) {

@@ -18,8 +18,6 @@ public final class Generator {
   private Pcg64 bits;
 
   /** Kept from call to call: to make an array of this size takes a part of the time to fill it. */
-  private double[] drawn = new double[0];
-
   private Generator(Pcg64 bits) {
     this.bits = bits;
   }
@@ -118,11 +116,7 @@ public final class Generator {
   public Matrix normal(double scale, int rows, int columns) {
     requireScale(scale);
     int count = requireShape(rows, columns);
-    if (drawn.length < count) {
-      drawn = new double[count];
-    }
-    NormalBlocks.fill(bits, scale, drawn, count);
-    return Matrix.ofRowMajor(rows, columns, drawn);
+    return NormalRows.draw(bits, scale, rows, columns);
   }
 
   /**

@@ -45,11 +45,18 @@ final class NormalBlocks {
    * @param count how many, at most the array's length
    */
   static void fill(Pcg64 bits, double scale, double[] values, int count) {
-    int blocks = Math.min(4 * Parallel.threads(), count / LEAST);
+    int blocks = blocks(count);
     int filled = blocks < 2 ? 0 : new NormalBlocks(bits, scale, values, count, blocks).fill();
-    for (int i = filled; i < count; i++) {
-      values[i] = 0.0 + scale * ZigguratNormal.sample(bits);
-    }
+    DrawsAhead.fill(bits, scale, values, filled, count);
+  }
+
+  /** Whether so many are drawn by several processors. */
+  static boolean divides(int count) {
+    return Parallel.divides() && blocks(count) > 1;
+  }
+
+  private static int blocks(int count) {
+    return Math.min(4 * Parallel.threads(), count / LEAST);
   }
 
   /** Fills the first places; returns how many. */
@@ -73,12 +80,9 @@ final class NormalBlocks {
     Pcg64 own = bits.copy();
     own.skip(start);
     long draws = (block + 1L) * length - start;
-    int next = block * length;
-    while (own.draws() < draws) {
-      values[next++] = 0.0 + scale * ZigguratNormal.sample(own);
-    }
+    int end = DrawsAhead.draw(own, draws, scale, values, block * length);
     starts[block] = start;
     ends[block] = start + own.draws();
-    sizes[block] = next - block * length;
+    sizes[block] = end - block * length;
   }
 }

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * low half of a 64-bit draw and keeps the high half for the next 32-bit draw, and 64-bit draws in
  * between leave that half where it is.
  */
-final class Pcg64 {
+final class Pcg64 implements RawDraws {
 
   // O'Neill's default 128-bit multiplier, 0x2360ED051FC65DA44385DF649FCCF645.
   private static final long MULTIPLIER_HIGH = 0x2360ED051FC65DA4L;
@@ -123,11 +123,31 @@ final class Pcg64 {
     }
   }
 
-  /** Uniform over all 2<sup>64</sup> values. */
-  long nextLong() {
+  @Override
+  public long nextLong() {
     draws++;
     step();
-    return Long.rotateRight(stateHigh ^ stateLow, (int) (stateHigh >>> 58));
+    return output(stateHigh, stateLow);
+  }
+
+  /** Makes draws one after the other, into the first places of an array. */
+  void nextLongs(long[] made, int count) {
+    long high = stateHigh;
+    long low = stateLow;
+    for (int i = 0; i < count; i++) {
+      long productLow = low * MULTIPLIER_LOW;
+      long productHigh = productHigh(high, low, MULTIPLIER_HIGH, MULTIPLIER_LOW);
+      low = productLow + incrementLow;
+      high = productHigh + incrementHigh + carry(productLow, incrementLow, low);
+      made[i] = output(high, low);
+    }
+    stateHigh = high;
+    stateLow = low;
+    draws += count;
+  }
+
+  private static long output(long high, long low) {
+    return Long.rotateRight(high ^ low, (int) (high >>> 58));
   }
 
   /** Uniform over all 2<sup>32</sup> values: every second call is free of a 64-bit draw. */
@@ -140,11 +160,6 @@ final class Pcg64 {
     halfKept = true;
     keptHalf = (int) (draw >>> 32);
     return (int) draw;
-  }
-
-  /** Uniform over the multiples of 2<sup>-53</sup> in [0, 1). */
-  double nextDouble() {
-    return (nextLong() >>> 11) * 0x1p-53;
   }
 
   private void step() {

@@ -1,5 +1,7 @@
 package microlearning.random;
 
+import java.util.Arrays;
+
 /**
  * Standard normal draws by the ziggurat method: Marsaglia and Tsang, "The Ziggurat Method for
  * Generating Random Variables" (Journal of Statistical Software 5(8), 2000), with NumPy's 256
@@ -28,17 +30,28 @@ final class ZigguratNormal {
   private static final double[] WIDTH = TABLES.width();
   private static final double[] HEIGHT = TABLES.height();
 
+  /** The widths, and behind them the same with a minus: a draw's last nine bits are its place. */
+  private static final double[] SIGNED_WIDTH = signed(WIDTH);
+
+  /** The bits of 2<sup>52</sup>: a double with these, and a whole number below, is their sum. */
+  private static final long TWO_TO_52 = 0x433L << 52;
+
   /** More than {@code exp} and the bounds of it are rounded by. */
   private static final double MARGIN = 1e-12;
 
   private ZigguratNormal() {}
 
-  static double sample(Pcg64 bits) {
+  static double sample(RawDraws bits) {
     long draw = bits.nextLong();
-    return magnitude(draw) < CORE[layer(draw)] ? candidate(draw) : outsideCore(bits, draw);
+    return isInCore(draw) ? candidate(draw) : outsideCore(bits, draw);
   }
 
-  private static double outsideCore(Pcg64 bits, long draw) {
+  /** Whether a draw is a normal by itself: its {@link #candidate}. */
+  static boolean isInCore(long draw) {
+    return magnitude(draw) < CORE[layer(draw)];
+  }
+
+  private static double outsideCore(RawDraws bits, long draw) {
     int layer = layer(draw);
     if (layer == 0) {
       return tail(bits, draw);
@@ -68,7 +81,7 @@ final class ZigguratNormal {
   }
 
   /** Marsaglia's method for the tail. Its sign is bit 17 of the draw, as NumPy has it. */
-  private static double tail(Pcg64 bits, long draw) {
+  private static double tail(RawDraws bits, long draw) {
     double x;
     double y;
     do {
@@ -86,10 +99,20 @@ final class ZigguratNormal {
     return draw >>> 9 & 0x000f_ffff_ffff_ffffL;
   }
 
-  /** The draw's x. Its sign is set without a branch, which random bits would mispredict. */
-  private static double candidate(long draw) {
-    double x = magnitude(draw) * WIDTH[layer(draw)];
-    long sign = (draw & 0x100) << 55;
-    return Double.longBitsToDouble(Double.doubleToRawLongBits(x) | sign);
+  /**
+   * The draw's x. A conversion from long to double would say the same, but JDK 17 lets it wait for
+   * the one before: that took as long as the rest of a draw.
+   */
+  static double candidate(long draw) {
+    double magnitude = Double.longBitsToDouble(magnitude(draw) | TWO_TO_52) - 0x1p52;
+    return magnitude * SIGNED_WIDTH[(int) draw & 0x1ff];
+  }
+
+  private static double[] signed(double[] widths) {
+    double[] signed = Arrays.copyOf(widths, 2 * widths.length);
+    for (int i = 0; i < widths.length; i++) {
+      signed[widths.length + i] = -widths[i];
+    }
+    return signed;
   }
 }
