@@ -1,6 +1,5 @@
 package microlearning.matrix;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,18 +7,13 @@ import java.util.List;
  * the order of the inner index, and round each product and each sum.
  */
 abstract class Kernel {
-  private static final String VECTOR_MODULE = "jdk.incubator.vector";
-  private static final String VECTOR_KERNEL = "microlearning.matrix.VectorKernel";
-
   /** Those that this JVM has. */
-  static final List<Kernel> KERNELS = kernels();
+  static final List<Kernel> KERNELS =
+      VectorClass.find("microlearning.matrix.VectorKernel", Kernel.class)
+          .map(vectors -> List.of(new LoopKernel(), vectors))
+          .orElseGet(() -> List.of(new LoopKernel()));
 
-  /** The last that pays on this machine. */
-  static final Kernel BEST =
-      KERNELS.stream().filter(Kernel::pays).reduce((a, b) -> b).orElseThrow();
-
-  /** Whether it is known to be faster here than those before it. */
-  abstract boolean pays();
+  static final Kernel FASTEST = KERNELS.get(KERNELS.size() - 1);
 
   /** How many rows of C are calculated at a time. */
   abstract int rows();
@@ -45,18 +39,4 @@ abstract class Kernel {
    * @param left the first column
    */
   abstract void multiplyColumns(Operands of, int left);
-
-  /** By name, as the class cannot even be read where the module is not there. */
-  private static List<Kernel> kernels() {
-    List<Kernel> kernels = new ArrayList<>(List.of(new LoopKernel()));
-    if (ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent()) {
-      try {
-        Class<?> kernel = Class.forName(VECTOR_KERNEL);
-        kernels.add((Kernel) kernel.getDeclaredConstructor().newInstance());
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("There is no kernel for " + VECTOR_MODULE + ".", e);
-      }
-    }
-    return List.copyOf(kernels);
-  }
 }

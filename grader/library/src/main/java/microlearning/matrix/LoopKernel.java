@@ -5,11 +5,6 @@ import java.util.stream.IntStream;
 /** Calculates in plain loops, which the JIT compiler turns into vector instructions. */
 final class LoopKernel extends Kernel {
   @Override
-  boolean pays() {
-    return true;
-  }
-
-  @Override
   int rows() {
     return Panel.LENGTH;
   }

@@ -41,7 +41,7 @@ final class Product {
    * @param c m × n, all zeros on entry; the product on return
    */
   static void multiply(double[] a, double[] b, double[] c, int m, int k, int n) {
-    multiply(Kernel.BEST, new Operands(a, b, c, m, k, n));
+    multiply(Kernel.FASTEST, new Operands(a, b, c, m, k, n));
   }
 
   /** Multiplies; each kernel gives the same bits. */

@@ -35,12 +35,6 @@ final class VectorKernel extends Kernel {
   /** The packed columns of each thread, kept from product to product. */
   private static final ThreadLocal<double[]> PACKED = ThreadLocal.withInitial(() -> new double[0]);
 
-  /** Measured with four and with eight doubles to a vector. */
-  @Override
-  boolean pays() {
-    return LANES >= 4;
-  }
-
   @Override
   int rows() {
     return HIGH;

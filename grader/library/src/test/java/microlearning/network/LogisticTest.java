@@ -13,6 +13,12 @@ class LogisticTest {
 
   private final Generator rng = Generator.defaultRng(21);
 
+  /** The tests' JVM is started with the module that the second one needs. */
+  @Test
+  void shouldHaveBothWays() {
+    assertThat(Logistic.WAYS).hasExactlyElementsOfTypes(LoopLogistic.class, VectorLogistic.class);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {1e-12, 1e-8, 1e-4, 0.1, 1, 5, 50, 300, 1000})
   void shouldGiveTheBitsOfStrictMath(double scale) {
@@ -52,8 +58,14 @@ class LogisticTest {
   }
 
   private static void assertBits(double... inputs) {
+    for (Logistic way : Logistic.WAYS) {
+      assertBits(way, inputs);
+    }
+  }
+
+  private static void assertBits(Logistic way, double... inputs) {
     double[] activities =
-        Logistic.of(Matrix.ofColumnMajor(1, inputs.length, inputs.clone())).values();
+        Logistic.of(way, Matrix.ofColumnMajor(1, inputs.length, inputs.clone())).values();
     for (int i = 0; i < inputs.length; i++) {
       double capped = Math.max(-500, Math.min(500, inputs[i]));
       double expected = 1 / (1 + StrictMath.exp(-capped));

@@ -23,16 +23,22 @@ final class VectorModule {
   static List<String> options() {
     boolean there = ModuleFinder.ofSystem().find(NAME).isPresent();
     boolean known =
-        isKnown(System.getProperty("java.vm.name", ""), System.getProperty("java.vm.version", ""));
+        isKnown(
+            System.getProperty("java.vm.name", ""),
+            System.getProperty("java.vm.version", ""),
+            System.getProperty("os.arch", ""));
     return there && known ? List.of("--add-modules", NAME) : List.of();
   }
 
   /**
    * Whether a JVM's compiler is known to turn the module's calls into vector instructions, without
-   * which they take a hundred times as long. Graal's, which says {@code jvmci}, is not.
+   * which they take a hundred times as long. Graal's, which says {@code jvmci}, is not. On ARM,
+   * whose vectors are of two numbers, nothing was measured.
    */
-  static boolean isKnown(String vm, String version) {
-    return vm.contains("64-Bit Server VM") && !version.contains("jvmci");
+  static boolean isKnown(String vm, String version, String processor) {
+    return vm.contains("64-Bit Server VM")
+        && !version.contains("jvmci")
+        && (processor.equals("amd64") || processor.equals("x86_64"));
   }
 
   /**

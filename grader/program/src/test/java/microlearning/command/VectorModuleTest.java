@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,17 +46,20 @@ class VectorModuleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OpenJDK 64-Bit Server VM, 17.0.15+6, true",
-    "Java HotSpot(TM) 64-Bit Server VM, 25+37-LTS, true",
-    "OpenJDK 64-Bit Server VM, 21.0.2+13-jvmci-23.1-b30, false",
-    "Eclipse OpenJ9 VM, openj9-0.46.0, false",
-    "OpenJDK 64-Bit Zero VM, 17.0.15+6, false"
+    "OpenJDK 64-Bit Server VM, 17.0.15+6, amd64, true",
+    "Java HotSpot(TM) 64-Bit Server VM, 25+37-LTS, x86_64, true",
+    "OpenJDK 64-Bit Server VM, 17.0.15+6, aarch64, false",
+    "OpenJDK 64-Bit Server VM, 21.0.2+13-jvmci-23.1-b30, amd64, false",
+    "Eclipse OpenJ9 VM, openj9-0.46.0, amd64, false",
+    "OpenJDK 64-Bit Zero VM, 17.0.15+6, amd64, false"
   })
-  void shouldUseTheModuleWhereItsCallsBecomeInstructions(String vm, String version, boolean known) {
-    assertThat(VectorModule.isKnown(vm, version)).isEqualTo(known);
+  void shouldUseTheModuleWhereItsCallsBecomeInstructions(
+      String vm, String version, String processor, boolean known) {
+    assertThat(VectorModule.isKnown(vm, version, processor)).isEqualTo(known);
   }
 
   @Test
+  @EnabledOnOs(architectures = {"amd64", "x86_64"})
   void shouldFindTheModuleInTheJdkThatTestsRunOn() {
     assertThat(VectorModule.options()).containsExactly("--add-modules", "jdk.incubator.vector");
   }

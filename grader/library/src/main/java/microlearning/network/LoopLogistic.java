@@ -1,0 +1,67 @@
+package microlearning.network;
+
+/** Calculates in plain loops, most of which the JIT compiler turns into vector instructions. */
+final class LoopLogistic extends Logistic {
+  @Override
+  void of(double[] from, double[] to, int start, int end) {
+    new Block().calculate(from, to, start, end);
+  }
+
+  /** Some numbers, and what is known of them. */
+  private static final class Block {
+    /** Numbers at a time: a constant, so that the JIT compiler knows how long the loops are. */
+    private static final int LENGTH = 256;
+
+    private final double[] inputs = new double[LENGTH];
+    private final double[] wholes = new double[LENGTH];
+    private final double[] rests = new double[LENGTH];
+    private final double[] results = new double[LENGTH];
+
+    private void calculate(double[] from, double[] to, int start, int end) {
+      for (int i = start; i < end; i += LENGTH) {
+        int count = Math.min(LENGTH, end - i);
+        System.arraycopy(from, i, inputs, 0, count);
+        unscaled(inputs, wholes, rests, results);
+        scale();
+        finish(results);
+        System.arraycopy(results, 0, to, i, count);
+      }
+    }
+
+    /** exp(−x)/2^k, k, and x/ln 2 − k. */
+    private static void unscaled(
+        double[] inputs, double[] wholes, double[] rests, double[] results) {
+      for (int i = 0; i < LENGTH; i++) {
+        double x = -inputs[i];
+        double quotient = x * INVERSE_LN2;
+        double k = (quotient + ROUNDER) - ROUNDER;
+        double high = x - k * LN2_HIGH;
+        double low = k * LN2_LOW;
+        double r = high - low;
+        double t = r * r;
+        double c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
+        wholes[i] = k;
+        rests[i] = quotient - k;
+        results[i] = 1.0 - ((low - (r * c) / (2.0 - c)) - high);
+      }
+    }
+
+    /** Multiplies by 2^k, or asks StrictMath. */
+    private void scale() {
+      for (int i = 0; i < LENGTH; i++) {
+        double size = Math.abs(inputs[i]);
+        if (size >= TINY && size <= CAP && Math.abs(rests[i]) <= NEAR_THE_MIDDLE) {
+          results[i] *= Double.longBitsToDouble((long) wholes[i] + 1023 << 52);
+        } else {
+          results[i] = exponential(inputs[i]);
+        }
+      }
+    }
+
+    private static void finish(double[] results) {
+      for (int i = 0; i < LENGTH; i++) {
+        results[i] = 1.0 / (1.0 + results[i]);
+      }
+    }
+  }
+}
