@@ -58,10 +58,16 @@ public final class ProcessTree {
     return root;
   }
 
-  /** Ends all of them, as suddenly as the system can. */
+  /**
+   * Ends all of them, as suddenly as the system can. What the first has written before it ended by
+   * itself can still be read.
+   */
   public void end() {
     List<ProcessHandle> below = root.descendants().toList();
-    root.destroyForcibly();
+    if (root.isAlive()) {
+      // This closes its streams, too.
+      root.destroyForcibly();
+    }
     below.forEach(ProcessHandle::destroyForcibly);
     for (int round = 0; round < ROUNDS; round++) {
       List<ProcessHandle> left = marked();

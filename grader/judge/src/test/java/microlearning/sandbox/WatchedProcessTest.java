@@ -3,6 +3,7 @@ package microlearning.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,5 +107,16 @@ class WatchedProcessTest {
       assertThat(new WireReader(process.output()).flag()).isTrue();
       assertThat(process.excess()).isEqualTo(Excess.NONE);
     }
+  }
+
+  /** As the watch does, if it is faster than who reads. */
+  @Test
+  void shouldKeepWhatWasWrittenByWhatHasEnded() throws IOException, InterruptedException {
+    WatchedProcess process = start(List.of("--version"));
+    assertThat(process.exitCode()).hasValue(0);
+    process.close();
+
+    assertThat(new String(process.output().readAllBytes(), StandardCharsets.UTF_8))
+        .contains(Runtime.version().toString());
   }
 }
