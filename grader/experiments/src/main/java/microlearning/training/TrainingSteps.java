@@ -16,6 +16,7 @@ import microlearning.random.Generator;
 public final class TrainingSteps {
   private final double learningRate;
   private final LabelledImages training;
+  private final NetworkFactory network;
   private final RuleCaller rule;
   private final Generator rng;
   private final MLP mlp;
@@ -42,6 +43,7 @@ public final class TrainingSteps {
       RuleCaller rule) {
     this.learningRate = settings.learningRate();
     this.training = training;
+    this.network = network;
     this.rule = rule;
     rng = Generator.defaultRng(settings.seed());
     int[] picks = rng.choice(test.size(), settings.testImages());
@@ -88,8 +90,7 @@ public final class TrainingSteps {
     Matrix targets = training.targets(batch);
     double loss = mlp.mseLoss(rng, inputs, targets);
     Update update = rule.call(mlp, rng, inputs, targets, learningRate);
-    mlp.hiddenWeights().plusEquals(learningRate, update.deltaWh());
-    mlp.outputWeights().plusEquals(learningRate, update.deltaWy());
+    network.step(mlp, learningRate, update);
     return loss;
   }
 

@@ -1,6 +1,9 @@
 package microlearning.judge;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.BiPredicate;
 import microlearning.calls.SubmissionFailure;
 import microlearning.matrix.Matrix;
 import microlearning.network.Architecture;
@@ -9,9 +12,11 @@ import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.random.Generator;
 import microlearning.wire.IllegalRequestException;
-import microlearning.wire.Mirror;
 import microlearning.wire.Request;
+import microlearning.wire.Stamp;
+import microlearning.wire.Weights;
 import microlearning.wire.WireReader;
+import microlearning.wire.WireWriter;
 
 /**
  * A network whose rule is a submission's, in a worker, and whose numbers are the judge's. After a
@@ -19,18 +24,23 @@ import microlearning.wire.WireReader;
  * would be if the code had run here.
  */
 final class RemoteNetwork extends MLP {
-  /** Matrices in the mirror: the weights and the batch. */
-  private static final int MIRRORED = 5;
+  /** Matrices that an update may share: the weights and the batch. */
+  private static final int SHARED = 5;
 
   private final WorkerProcess worker;
   private final int number;
-  private final Mirror mirror = new Mirror(MIRRORED);
 
-  /** The weights' matrices after the last call. */
-  private Matrix lastWh;
+  /** The weights as the worker has them, or none if it is not known how it has them. */
+  private List<Stamp> known = List.of();
 
-  private Matrix lastWy;
-  private Matrix lastB;
+  /** The step that has led to these weights since the last call, if one has. */
+  private OptionalDouble stepRate = OptionalDouble.empty();
+
+  /**
+   * The worker's requests up to the last call: what the worker does later may change its update.
+   */
+  private int lastRequest;
+
   private Update lastUpdate;
 
   private RemoteNetwork(WorkerProcess worker, int number, Generator rng, Architecture size) {
@@ -97,14 +107,72 @@ final class RemoteNetwork extends MLP {
           out.real(eta);
           out.real(noise);
           out.words(rng.state());
-          out.flag(Wh != lastWh || Wy != lastWy || B != lastB);
-          mirror.write(out, Wh, Wy, B, inputs, targets);
+          writeWeights(out);
+          out.matrix(inputs);
+          out.matrix(targets);
           out.flush();
           WorkerProcess.requireGood(in);
           readState(in, rng);
           readChanges(in, inputs, targets);
-          return readUpdate(in, inputs, targets);
+          Update update = readUpdate(in, inputs, targets);
+          known = stamps();
+          lastRequest = worker.requests();
+          return update;
         });
+  }
+
+  private List<Stamp> stamps() {
+    return List.of(Stamp.of(Wh), Stamp.of(Wy), Stamp.of(B));
+  }
+
+  /**
+   * Makes a step of the training. If the worker knows all that it is made of, the worker repeats it
+   * before its next call, and is sent no weights.
+   */
+  void step(double rate, Update update, Runnable step) {
+    boolean repeatable = stepRate.isEmpty() && isKnown() && update.equals(lastUpdate);
+    step.run();
+    if (repeatable) {
+      known = stamps();
+      stepRate = OptionalDouble.of(rate);
+    }
+  }
+
+  private boolean isKnown() {
+    return areKnown(Stamp::isOf);
+  }
+
+  private boolean areKnown(BiPredicate<Stamp, Matrix> how) {
+    return !known.isEmpty()
+        && how.test(known.get(0), Wh)
+        && how.test(known.get(1), Wy)
+        && how.test(known.get(2), B);
+  }
+
+  private Weights weights() {
+    if (!areKnown((stamp, matrix) -> stamp.matrix() == matrix)) {
+      return Weights.REPLACED;
+    }
+    if (!isKnown() || stepRate.isPresent() && worker.requests() != lastRequest + 1) {
+      return Weights.CHANGED;
+    }
+    return stepRate.isPresent() ? Weights.STEPPED : Weights.AS_LEFT;
+  }
+
+  /** Says how the weights are. If the call fails, nobody knows how it has left them. */
+  private void writeWeights(WireWriter out) throws IOException {
+    Weights weights = weights();
+    out.constant(weights);
+    if (weights == Weights.STEPPED) {
+      out.real(stepRate.getAsDouble());
+    } else if (weights != Weights.AS_LEFT) {
+      // Copies: who asks for a matrix's array has its version tell nothing.
+      out.matrix(copy(Wh));
+      out.matrix(copy(Wy));
+      out.matrix(copy(B));
+    }
+    known = List.of();
+    stepRate = OptionalDouble.empty();
   }
 
   private static void readState(WireReader in, Generator rng) throws IOException {
@@ -116,20 +184,14 @@ final class RemoteNetwork extends MLP {
   }
 
   private void readChanges(WireReader in, Matrix inputs, Matrix targets) throws IOException {
-    boolean[] changed = mirror.read(in);
-    Matrix[] known = mirror.known();
-    Wh = changed[0] ? copy(known[0]) : Wh;
-    Wy = changed[1] ? copy(known[1]) : Wy;
-    B = changed[2] ? copy(known[2]) : B;
-    if (changed[3]) {
-      overwrite(inputs, known[3]);
+    Wh = in.flag() ? in.matrix() : Wh;
+    Wy = in.flag() ? in.matrix() : Wy;
+    B = in.flag() ? in.matrix() : B;
+    for (Matrix matrix : List.of(inputs, targets)) {
+      if (in.flag()) {
+        overwrite(matrix, in.matrix());
+      }
     }
-    if (changed[4]) {
-      overwrite(targets, known[4]);
-    }
-    lastWh = Wh;
-    lastWy = Wy;
-    lastB = B;
   }
 
   private static Matrix copy(Matrix matrix) {
@@ -162,11 +224,11 @@ final class RemoteNetwork extends MLP {
   /** Reads a matrix that is one of those that are here, or a new one. */
   private static Matrix readMatrix(WireReader in, Matrix[] shared) throws IOException {
     int place = in.number();
-    Matrix numbers = place >= 0 && place < MIRRORED ? shared[place] : in.matrix();
+    Matrix numbers = place >= 0 && place < SHARED ? shared[place] : in.matrix();
     if (place < 0 || place > shared.length || numbers == null) {
       throw new IllegalRequestException("There is no matrix " + place + ".");
     }
-    if (place < MIRRORED || place == shared.length) {
+    if (place < SHARED || place == shared.length) {
       return numbers;
     }
     if (shared[place] == null) {

@@ -45,6 +45,7 @@ final class WorkerProcess implements AutoCloseable {
   private final WireReader in;
   private final Limits limits;
   private final TimeLimit whole;
+  private int requests;
   private String method = "";
   private TimeLimit check;
 
@@ -114,6 +115,7 @@ final class WorkerProcess implements AutoCloseable {
    */
   <T> T ask(Exchange<T> exchange) throws SubmissionFailure {
     process.await(TimeLimit.of(limits.call(), "one call"), check, whole);
+    requests++;
     try {
       return exchange.run(out, in);
     } catch (IOException e) {
@@ -121,6 +123,11 @@ final class WorkerProcess implements AutoCloseable {
     } finally {
       process.rest();
     }
+  }
+
+  /** How often it was asked. */
+  int requests() {
+    return requests;
   }
 
   /** Reads whether an answer is good, before what it says. */

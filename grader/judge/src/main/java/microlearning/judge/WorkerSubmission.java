@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import microlearning.calls.SubmissionFailure;
 import microlearning.compilation.ExerciseClasses;
+import microlearning.network.Architecture;
+import microlearning.network.MLP;
+import microlearning.network.Update;
+import microlearning.random.Generator;
 import microlearning.sandbox.CapturedOutput;
 import microlearning.sandbox.Limits;
 import microlearning.sandbox.Sandbox;
@@ -82,8 +86,27 @@ final class WorkerSubmission implements Submission, AutoCloseable {
           WorkerProcess.requireGood(in);
           return null;
         });
-    int[] made = {0};
-    return (rng, size) -> RemoteNetwork.create(current, made[0]++, rng, size);
+    return new Networks(current);
+  }
+
+  /** Makes networks whose rule is in a worker. */
+  static final class Networks implements NetworkFactory {
+    private final WorkerProcess worker;
+    private int made;
+
+    Networks(WorkerProcess worker) {
+      this.worker = worker;
+    }
+
+    @Override
+    public MLP create(Generator rng, Architecture size) {
+      return RemoteNetwork.create(worker, made++, rng, size);
+    }
+
+    @Override
+    public void step(MLP mlp, double eta, Update update) {
+      ((RemoteNetwork) mlp).step(eta, update, () -> NetworkFactory.super.step(mlp, eta, update));
+    }
   }
 
   private void requireFewStarts(Exercise exercise) throws SubmissionFailure {

@@ -187,7 +187,8 @@ final class Attacks {
             "var f = Matrix.class.getDeclaredField(\"values\"); f.setAccessible(true);"
                 + " f.set(inputs, new double[1]);",
             "Class.getDeclaredField",
-            "feedback (was called, but its answer cannot be read|was still running).*"),
+            // It breaks its own copy, and then gives the right update.
+            ""),
         refused(
             "generator replaced by reflection",
             "var f = Generator.class.getDeclaredField(\"bits\"); f.setAccessible(true);"

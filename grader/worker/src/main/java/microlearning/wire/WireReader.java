@@ -126,6 +126,15 @@ public final class WireReader {
     return Matrix.ofColumnMajor(rows, columns, values);
   }
 
+  /** Reads matrices. */
+  public Matrix[] matrices(int count) throws IOException {
+    Matrix[] matrices = new Matrix[count];
+    for (int i = 0; i < count; i++) {
+      matrices[i] = matrix();
+    }
+    return matrices;
+  }
+
   private void reals(double[] values, int from, int to) throws IOException {
     for (int done = from; done < to; ) {
       int count = Math.min(to - done, need(Double.BYTES).remaining() / Double.BYTES);

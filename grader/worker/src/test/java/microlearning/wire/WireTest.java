@@ -139,29 +139,6 @@ class WireTest {
     assertThatThrownBy(() -> numbers(1).real()).isInstanceOf(EOFException.class);
   }
 
-  @Test
-  void shouldSendOnlyWhatHasChanged() throws IOException {
-    Matrix weights = Generator.defaultRng(1).normal(1, 3, 4);
-    Mirror here = new Mirror(2);
-    Mirror there = new Mirror(2);
-
-    here.write(out, weights, null);
-    int first = size();
-    here.write(out, weights, null);
-    int second = size();
-    weights.set(2, 1, -0.0);
-    here.write(out, weights, Matrix.of(new double[] {1}));
-    WireReader in = received();
-
-    assertThat(first).isEqualTo(2 + 4 * 4 + 12 * 8);
-    assertThat(second - first).isEqualTo(2);
-    assertThat(there.read(in)).containsExactly(true, false);
-    assertThat(there.read(in)).containsExactly(false, false);
-    assertThat(there.read(in)).containsExactly(true, true);
-    assertThat(there.known()[0]).isEqualTo(weights).isNotSameAs(weights);
-    assertThat(there.known()[1].get(0, 0)).isEqualTo(1);
-  }
-
   private int size() throws IOException {
     out.flush();
     return sent.size();

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import microlearning.calls.SubmissionFailure.Kind;
 import microlearning.matrix.Matrix;
-import microlearning.wire.Mirror;
 import microlearning.wire.WireReader;
 import microlearning.wire.WireWriter;
 import net.jqwik.api.Arbitraries;
@@ -32,7 +31,11 @@ class WireFuzzTest {
         Matrix matrix = new Matrix(3, 8);
         matrix.set(0, 0, 0.5);
         matrix.set(1, 7, -2);
-        new Mirror(2).write(out, matrix, null);
+        out.flag(false);
+        out.flag(true);
+        out.matrix(matrix);
+        out.flag(true);
+        out.matrix(null);
         out.number(2);
         out.matrix(matrix);
       } else {
@@ -63,8 +66,11 @@ class WireFuzzTest {
         return;
       }
       assertThat(in.words(6)).hasSize(6);
-      Mirror mirror = new Mirror(2);
-      assertThat(mirror.read(in)).hasSize(2);
+      for (int left = 3; left > 0; left--) {
+        if (in.flag()) {
+          in.matrix();
+        }
+      }
       in.number();
       Matrix matrix = in.matrix();
       if (matrix != null) {

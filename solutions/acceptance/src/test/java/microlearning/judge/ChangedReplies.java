@@ -23,6 +23,7 @@ final class ChangedReplies implements Connection {
   private final List<Mutations> changes;
   private InputStream reply = InputStream.nullInputStream();
   private int replied;
+  private long requestBytes;
   private boolean closed;
 
   /**
@@ -33,8 +34,13 @@ final class ChangedReplies implements Connection {
     this.changes = changes;
   }
 
+  /** Bytes of all requests so far. */
+  long requestBytes() {
+    return requestBytes;
+  }
+
   /** What has been written, taken away. */
-  private static InputStream taken(ByteArrayOutputStream written) {
+  private InputStream taken(ByteArrayOutputStream written) {
     return new InputStream() {
       private InputStream current = InputStream.nullInputStream();
 
@@ -49,6 +55,7 @@ final class ChangedReplies implements Connection {
         int read = current.read(bytes, from, most);
         if (read < 0 && written.size() > 0) {
           current = new ByteArrayInputStream(written.toByteArray());
+          requestBytes += written.size();
           written.reset();
           read = current.read(bytes, from, most);
         }
