@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * A process with all that it starts. Those whose parents have ended are found by a mark in their
@@ -56,6 +57,11 @@ public final class ProcessTree {
   /** The process that was started. */
   public Process root() {
     return root;
+  }
+
+  /** The process that was started, and those that it and its descendants have. */
+  List<ProcessHandle> all() {
+    return Stream.concat(Stream.of(root.toHandle()), root.descendants()).toList();
   }
 
   /**

@@ -1,10 +1,8 @@
 package microlearning.sandbox;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +21,9 @@ final class ProcessorTime {
   private static final int OWN = 11;
 
   private static final int OF_CHILDREN = 13;
+
+  /** As many as are read, and the rest. */
+  private static final int FIELDS = 16;
 
   private final ProcessHandle root;
 
@@ -47,22 +48,32 @@ final class ProcessorTime {
   private record Times(long own, long ofWaitedFor) {}
 
   /**
-   * Looks.
+   * Looks at the first process alone, which takes a part of the time that it takes to look at all.
    *
-   * @param atAll whether at all processes, which takes longer than to look at the first
    * @return nanoseconds, never fewer than before
    */
-  long look(boolean atAll) {
-    Set<ProcessHandle> there = new HashSet<>(Set.of(root));
-    if (atAll) {
-      root.descendants().forEach(there::add);
-      for (ProcessHandle process : List.copyOf(seen.keySet())) {
-        // One whose parent has ended is no descendant any more.
-        if (!there.contains(process) && !(process.isAlive() && there.add(process))) {
-          ofGone += seen.remove(process);
-        }
+  long look() {
+    return total(Set.of(root));
+  }
+
+  /**
+   * Looks at all processes.
+   *
+   * @param tree the first and its descendants
+   * @return nanoseconds, never fewer than before
+   */
+  long look(Collection<ProcessHandle> tree) {
+    Set<ProcessHandle> there = new HashSet<>(tree);
+    for (ProcessHandle process : List.copyOf(seen.keySet())) {
+      // One whose parent has ended is no descendant any more.
+      if (!there.contains(process) && !(process.isAlive() && there.add(process))) {
+        ofGone += seen.remove(process);
       }
     }
+    return total(there);
+  }
+
+  private long total(Set<ProcessHandle> there) {
     long waitedFor = 0;
     for (ProcessHandle process : there) {
       Times times = times(process);
@@ -76,10 +87,9 @@ final class ProcessorTime {
   }
 
   private static Times times(ProcessHandle process) {
-    Path stat = Path.of("/proc/" + process.pid() + "/stat");
     try {
-      String line = Files.readString(stat, StandardCharsets.ISO_8859_1);
-      String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+      String line = ProcFile.read(process, "stat");
+      String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", FIELDS);
       return new Times(ticks(fields, OWN), ticks(fields, OF_CHILDREN));
     } catch (IOException e) {
       // It has ended, or this is not Linux.

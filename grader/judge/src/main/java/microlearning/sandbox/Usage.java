@@ -1,10 +1,7 @@
 package microlearning.sandbox;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Collection;
 
 /**
  * What processes take of the machine, as Linux counts it; on other systems, nothing is seen.
@@ -14,36 +11,37 @@ import java.util.stream.Stream;
  */
 record Usage(long bytes, int threads) {
   private static final Usage NONE = new Usage(0, 0);
-  private static final String MEMORY = "VmRSS:";
-  private static final String THREADS = "Threads:";
+  private static final String MEMORY = "\nVmRSS:";
+  private static final String THREADS = "\nThreads:";
 
   /** Of one process; nothing if it has ended. */
   static Usage of(ProcessHandle process) {
-    long bytes = 0;
-    int threads = 0;
     try {
-      Path status = Path.of("/proc/" + process.pid() + "/status");
-      for (String line : Files.readAllLines(status, StandardCharsets.ISO_8859_1)) {
-        if (line.startsWith(MEMORY)) {
-          bytes = number(line) << 10;
-        } else if (line.startsWith(THREADS)) {
-          threads = (int) number(line);
-        }
-      }
-      return new Usage(bytes, threads);
+      String status = ProcFile.read(process, "status");
+      return new Usage(number(status, MEMORY) << 10, (int) number(status, THREADS));
     } catch (IOException e) {
       return NONE;
     }
   }
 
-  /** Of a process and all that it has started. */
-  static Usage ofTree(ProcessHandle root) {
-    return Stream.concat(Stream.of(root), root.descendants())
+  /** Of processes together. */
+  static Usage of(Collection<ProcessHandle> processes) {
+    return processes.stream()
         .map(Usage::of)
         .reduce(NONE, (a, b) -> new Usage(a.bytes + b.bytes, a.threads + b.threads));
   }
 
-  private static long number(String line) {
-    return Long.parseLong(line.replaceAll("\\D", ""));
+  /** The number behind a word at the beginning of a line; 0 of a process that is ending. */
+  private static long number(String status, String word) {
+    int place = status.indexOf(word);
+    if (place < 0) {
+      return 0;
+    }
+    long number = 0;
+    for (int i = place + word.length(); status.charAt(i) != '\n'; i++) {
+      int digit = status.charAt(i) - '0';
+      number = digit >= 0 && digit <= 9 ? 10 * number + digit : number;
+    }
+    return number;
   }
 }

@@ -79,13 +79,12 @@ public final class WatchedProcess implements Connection {
   }
 
   private Excess look(boolean atAll) {
-    count(atAll);
+    List<ProcessHandle> looked = count(atAll);
     Thread asking = waiting;
     if (asking != null && (timeLimit().isPresent() || asking.isInterrupted())) {
       return Excess.TIME;
     }
-    ProcessHandle root = processes.root().toHandle();
-    return excess(atAll ? Usage.ofTree(root) : Usage.of(root), mostBytes);
+    return excess(Usage.of(looked), mostBytes);
   }
 
   /** Whether processes take more than they may. */
@@ -96,9 +95,11 @@ public final class WatchedProcess implements Connection {
     return usage.threads() > Limits.THREADS ? Excess.THREADS : Excess.NONE;
   }
 
-  private synchronized void count(boolean atAll) {
+  /** Counts the time of the first process or of all; tells which have been looked at. */
+  private synchronized List<ProcessHandle> count(boolean atAll) {
     List<TimeLimit> current = limits;
-    long spent = processorTime.look(atAll);
+    List<ProcessHandle> looked = atAll ? processes.all() : List.of(processes.root().toHandle());
+    long spent = atAll ? processorTime.look(looked) : processorTime.look();
     for (TimeLimit limit : current) {
       if (counting.contains(limit)) {
         limit.spend(spent - counted);
@@ -106,6 +107,7 @@ public final class WatchedProcess implements Connection {
     }
     counting = current;
     counted = spent;
+    return looked;
   }
 
   @Override

@@ -3,6 +3,7 @@ package microlearning.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,6 +23,10 @@ class ProcessorTimeTest {
     return new ProcessorTime(shell.toHandle());
   }
 
+  private long lookAtAll(ProcessorTime time) {
+    return time.look(Stream.concat(Stream.of(shell.toHandle()), shell.descendants()).toList());
+  }
+
   /** The script prints a line when it has come so far. */
   private void awaitLine() throws IOException {
     assertThat(shell.getInputStream().read()).isPositive();
@@ -37,33 +42,33 @@ class ProcessorTimeTest {
   void shouldNotGrowWhileAProcessWaits() throws IOException {
     ProcessorTime time = start("echo; read line");
     awaitLine();
-    long before = time.look(true);
+    long before = lookAtAll(time);
 
-    assertThat(time.look(true)).isBetween(before, before + SOME);
+    assertThat(lookAtAll(time)).isBetween(before, before + SOME);
   }
 
   @Test
   void shouldCountWorkOnce() throws IOException {
     ProcessorTime time = start(WORK + "echo; read line");
     awaitLine();
-    long spent = time.look(false);
+    long spent = time.look();
 
     assertThat(spent).isGreaterThan(SOME);
-    assertThat(time.look(true)).isBetween(spent, spent + SOME);
+    assertThat(lookAtAll(time)).isBetween(spent, spent + SOME);
   }
 
   @Test
   void shouldKeepWhatAChildWasSeenToUse() throws IOException {
     ProcessorTime time = start("sh -c '" + WORK + "echo; read line' 3<&0 <&3; echo; read line");
     awaitLine();
-    long seen = time.look(true);
+    long seen = lookAtAll(time);
     assertThat(seen).isGreaterThan(SOME);
 
     shell.getOutputStream().write('\n');
     shell.getOutputStream().flush();
     awaitLine();
     // Its parent counts it by now, too.
-    assertThat(time.look(true)).isBetween(seen, seen + seen / 2 + SOME);
+    assertThat(lookAtAll(time)).isBetween(seen, seen + seen / 2 + SOME);
   }
 
   @Test
@@ -72,6 +77,6 @@ class ProcessorTimeTest {
     ProcessorTime time = start("sh -c '" + WORK + "'; echo; read line");
     awaitLine();
 
-    assertThat(time.look(true)).isGreaterThan(SOME);
+    assertThat(lookAtAll(time)).isGreaterThan(SOME);
   }
 }

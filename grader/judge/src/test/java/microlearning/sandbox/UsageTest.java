@@ -2,6 +2,7 @@ package microlearning.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,7 +23,7 @@ class UsageTest {
     try {
       Usage alone = Usage.of(child.toHandle());
       assertThat(alone.threads()).isEqualTo(1);
-      assertThat(Usage.ofTree(ProcessHandle.current()).threads())
+      assertThat(Usage.of(List.of(ProcessHandle.current(), child.toHandle())).threads())
           .isGreaterThan(alone.threads() + 5);
     } finally {
       child.destroyForcibly().waitFor();
