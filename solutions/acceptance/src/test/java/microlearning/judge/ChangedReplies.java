@@ -24,6 +24,7 @@ final class ChangedReplies implements Connection {
   private InputStream reply = InputStream.nullInputStream();
   private int replied;
   private long requestBytes;
+  private long replyBytes;
   private boolean closed;
 
   /**
@@ -37,6 +38,11 @@ final class ChangedReplies implements Connection {
   /** Bytes of all requests so far. */
   long requestBytes() {
     return requestBytes;
+  }
+
+  /** Bytes of all replies so far. */
+  long replyBytes() {
+    return replyBytes;
   }
 
   /** What has been written, taken away. */
@@ -79,6 +85,7 @@ final class ChangedReplies implements Connection {
         replies.reset();
         worker.serve();
         byte[] answer = replies.toByteArray();
+        replyBytes += answer.length;
         reply =
             new ByteArrayInputStream(
                 replied++ == changed ? Mutations.apply(answer, changes) : answer);

@@ -14,11 +14,11 @@ final class OddNetworks {
       List.of(
           Plain.class,
           ChangesItsOldUpdate.class,
-          ChangesAnyOldUpdate.class,
           ChangesWeights.class,
           ChangesWeightsByTheirArray.class,
           ReplacesWeights.class,
           ReplacesWeightsByAnArrayItKeeps.class,
+          ReplacesWeightsByEqualOnesAndChangesTheseLater.class,
           LosesFeedbackWeights.class,
           ReturnsWeights.class,
           ReturnsTheSameMatrices.class,
@@ -28,7 +28,7 @@ final class OddNetworks {
 
   private OddNetworks() {}
 
-  /** Backpropagation: an update that depends on all weights but B, and on the batch. */
+  /** An update that depends on all weights, and on the batch. */
   public static class Plain extends MLP {
     public Plain(Generator rng, Architecture architecture) {
       super(rng, architecture);
@@ -38,7 +38,7 @@ final class OddNetworks {
     public Update feedback(Generator rng, Matrix inputs, Matrix targets) {
       rng.normal();
       Update update = backprop(rng, inputs, targets);
-      return new Update(update.deltaWh(), update.deltaWy().plus(B.transpose().dot(Wh).times(0)));
+      return new Update(update.deltaWh(), update.deltaWy().times(1 + B.mean()));
     }
   }
 
@@ -60,6 +60,7 @@ final class OddNetworks {
     }
   }
 
+  /** Changes those of other networks, too. */
   public static final class ChangesAnyOldUpdate extends Plain {
     private static final List<Update> OLD = new ArrayList<>();
 
@@ -148,6 +149,30 @@ final class OddNetworks {
         Wh = Matrix.ofColumnMajor(Wh.rows(), Wh.columns(), kept);
       }
       kept[3] -= 1;
+      return super.feedback(rng, inputs, targets);
+    }
+  }
+
+  public static final class ReplacesWeightsByEqualOnesAndChangesTheseLater extends Plain {
+    private int calls;
+    private double[] kept = {};
+
+    public ReplacesWeightsByEqualOnesAndChangesTheseLater(
+        Generator rng, Architecture architecture) {
+      super(rng, architecture);
+    }
+
+    @Override
+    public Update feedback(Generator rng, Matrix inputs, Matrix targets) {
+      calls++;
+      if (calls % 3 == 1) {
+        kept = Wh.values();
+      } else if (calls % 3 == 2) {
+        kept = kept.clone();
+        Wh = Matrix.ofColumnMajor(Wh.rows(), Wh.columns(), kept);
+      } else {
+        kept[3] -= 1;
+      }
       return super.feedback(rng, inputs, targets);
     }
   }

@@ -87,6 +87,13 @@ class RemoteNetworkTest {
       there.step(remote, RATE, copy(remoteUpdate));
     }
 
+    void stepByOther() {
+      Update other =
+          new Update(ownUpdate.deltaWh().times(2), ownUpdate.deltaWy().times(3));
+      here.step(own, RATE, other);
+      there.step(remote, RATE, other);
+    }
+
     private Update copy(Update update) {
       return new Update(update.deltaWh().copy(), update.deltaWy().copy());
     }
@@ -123,8 +130,16 @@ class RemoteNetworkTest {
   @ParameterizedTest
   @FieldSource("NETWORKS")
   void shouldBeAsIfItRanHere(Class<? extends MLP> type) throws SubmissionFailure {
-    NetworkFactory here = local(type);
-    NetworkFactory there = load(type);
+    trainAlike(local(type), load(type));
+  }
+
+  /** What it changes has been added to the weights by then. */
+  @Test
+  void shouldBeAsIfOldUpdatesWereNotChanged() throws SubmissionFailure {
+    trainAlike(local(OddNetworks.Plain.class), load(OddNetworks.ChangesAnyOldUpdate.class));
+  }
+
+  private void trainAlike(NetworkFactory here, NetworkFactory there) {
     Twins twins = new Twins(here, there, SIZE);
     twins.call();
     twins.call();
@@ -142,6 +157,8 @@ class RemoteNetworkTest {
     // Two steps, weights that somebody else changes or replaces, and both.
     twins.step();
     twins.step();
+    twins.call();
+    twins.stepByOther();
     twins.call();
     twins.change(mlp -> mlp.hiddenWeights().set(0, 0, 0.75));
     twins.call();
@@ -197,8 +214,11 @@ class RemoteNetworkTest {
   }
 
   private long bytes(Twins twins) {
-    long before = connection.requestBytes();
+    long requests = connection.requestBytes();
+    long replies = connection.replyBytes();
     twins.call();
-    return connection.requestBytes() - before;
+    long update = 8 * (40 * 51 + 30 * 41);
+    assertThat(connection.replyBytes() - replies).isBetween(update, update + 200);
+    return connection.requestBytes() - requests;
   }
 }
