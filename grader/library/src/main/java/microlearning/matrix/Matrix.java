@@ -199,15 +199,34 @@ public final class Matrix {
    * @throws IllegalArgumentException if other has not as many rows as this has columns
    */
   public Matrix dot(Matrix other) {
-    if (columns != other.rows) {
-      throw new IllegalArgumentException(
-          "The product needs as many columns on the left as rows on the right. "
-              + shape()
-              + " · "
-              + other.shape());
-    }
+    requireRows(other.rows, other);
     Matrix result = new Matrix(rows, other.columns);
     Product.multiply(values, other.values, result.values, rows, columns, other.columns);
+    return result;
+  }
+
+  /**
+   * The matrix product with a row of ones more below the right operand: the same bits as {@code
+   * dot(other.appendRow(1))}. The last term of an entry is then this matrix's last column times 1.
+   *
+   * @param other (k − 1) × n, where this is m × k; not modified
+   * @return m × n, a new matrix
+   * @throws IllegalArgumentException if other has not, with the ones, as many rows as this columns
+   */
+  public Matrix dotWithOnesBelow(Matrix other) {
+    requireRows(other.rows + 1, other);
+    Matrix result = new Matrix(rows, other.columns);
+    Product.multiply(values, other.values, result.values, rows, other.rows, other.columns);
+    Parallel.forRanges(
+        other.columns,
+        1 + ENTRIES_FOR_A_THREAD / Math.max(1, rows),
+        (from, to) -> {
+          for (int j = from; j < to; j++) {
+            for (int i = 0; i < rows; i++) {
+              result.values[j * rows + i] += values[other.rows * rows + i];
+            }
+          }
+        });
     return result;
   }
 
@@ -500,6 +519,18 @@ public final class Matrix {
   /** Calculates entries, each by itself. */
   private void inRanges(Parallel.Work work) {
     Parallel.forRanges(values.length, ENTRIES_FOR_A_THREAD, work);
+  }
+
+  private void requireRows(int otherRows, Matrix other) {
+    if (columns != otherRows) {
+      throw new IllegalArgumentException(
+          "The product needs as many columns on the left as rows on the right. "
+              + shape()
+              + " · "
+              + otherRows
+              + "x"
+              + other.columns);
+    }
   }
 
   private void requireShape(Matrix other) {

@@ -121,6 +121,9 @@ class MatrixTest {
         .isThrownBy(() -> A.dot(B))
         .withMessageEndingWith("2x3 · 2x3");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> A.dotWithOnesBelow(c))
+        .withMessageEndingWith("2x3 · 4x2");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> A.timesRow(c))
         .withMessageContaining("1x3")
         .withMessageContaining("3x2");

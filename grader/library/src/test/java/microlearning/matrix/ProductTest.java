@@ -68,6 +68,16 @@ class ProductTest {
     assertThat(Kernel.KERNELS.stream().map(kernel -> product(kernel, a, b))).containsOnly(a.dot(b));
   }
 
+  @ParameterizedTest
+  @CsvSource({"500, 785, 200", "10, 501, 200", "3, 2, 5", "500, 785, 1", "2, 1, 3", "0, 4, 2"})
+  void shouldMultiplyAsWithARowOfOnes(int m, int k, int n) {
+    Generator rng = Generator.defaultRng(12);
+    Matrix a = rng.normal(1, m, k);
+    Matrix b = withZeros(withSpecialValues(rng, rng.normal(1, k - 1, n)));
+
+    assertThat(a.dotWithOnesBelow(b)).isEqualTo(a.dot(b.appendRow(1)));
+  }
+
   private static Matrix product(Kernel kernel, Matrix a, Matrix b) {
     Matrix c = new Matrix(a.rows(), b.columns());
     Product.multiply(
@@ -125,7 +135,7 @@ class ProductTest {
     double[] special = {
       Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE, -0.0, 1e308
     };
-    for (int j = 0; j < matrix.columns(); j += 10) {
+    for (int j = 0; j < matrix.columns() && matrix.rows() > 0; j += 10) {
       int row = (int) rng.integers(0, matrix.rows());
       matrix.set(row, j, special[(int) rng.integers(0, special.length)]);
     }

@@ -88,8 +88,7 @@ class RemoteNetworkTest {
     }
 
     void stepByOther() {
-      Update other =
-          new Update(ownUpdate.deltaWh().times(2), ownUpdate.deltaWy().times(3));
+      Update other = new Update(ownUpdate.deltaWh().times(2), ownUpdate.deltaWy().times(3));
       here.step(own, RATE, other);
       there.step(remote, RATE, other);
     }
