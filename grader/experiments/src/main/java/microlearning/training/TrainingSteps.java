@@ -23,7 +23,11 @@ public final class TrainingSteps {
   private final int[][] batches;
   private final Matrix testInputs;
   private final Matrix testTargets;
-  private final GradientSnr ratio;
+
+  /** Null from the first update on, for it is as large as two updates. */
+  private GradientSnr ratio;
+
+  private double snr;
 
   /**
    * What an epoch led to.
@@ -73,19 +77,31 @@ public final class TrainingSteps {
    * Takes one test image into the signal-to-noise ratio.
    *
    * @param image from 0, of those that were drawn
+   * @throws IllegalStateException if an update was made before
    */
   public void observe(int image) {
     Update update = rule.call(mlp, rng, testInputs.columns(image), testTargets.columns(image), 0);
+    if (ratio == null) {
+      throw new IllegalStateException(
+          "The signal-to-noise ratio is of the network before training.");
+    }
     ratio.add(update.deltaWh());
   }
 
-  /** Signal-to-noise ratio of the rule's hidden update, over the test images so far. */
+  /**
+   * Signal-to-noise ratio of the rule's hidden update, over the test images so far, before
+   * training.
+   */
   public double snr() {
-    return ratio.snr();
+    return ratio == null ? snr : ratio.snr();
   }
 
   /** Changes the weights; returns the squared error of the batch before that. */
   public double update(int[] batch) {
+    if (ratio != null) {
+      snr = ratio.snr();
+      ratio = null;
+    }
     Matrix inputs = training.inputs(batch);
     Matrix targets = training.targets(batch);
     double loss = mlp.mseLoss(rng, inputs, targets);

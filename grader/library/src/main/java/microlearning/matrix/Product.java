@@ -22,8 +22,8 @@ final class Product {
   /** A task's columns of C, at most: what belongs to them stays in a cache. */
   private static final int COLUMNS_OF_A_TASK = 800;
 
-  /** Entries of B that are listed at a time: the lists take 5 MB of each thread. */
-  private static final int LISTED = 400_000;
+  /** Entries of B that are listed at a time: the lists take 2.4 MB of each thread. */
+  private static final int LISTED = 200_000;
 
   private final Kernel kernel;
   private final Operands of;
