@@ -13,7 +13,7 @@ final class LoopLogistic extends Logistic {
     private static final int LENGTH = 256;
 
     private final double[] inputs = new double[LENGTH];
-    private final double[] wholes = new double[LENGTH];
+    private final double[] rounded = new double[LENGTH];
     private final double[] rests = new double[LENGTH];
     private final double[] results = new double[LENGTH];
 
@@ -21,38 +21,45 @@ final class LoopLogistic extends Logistic {
       for (int i = start; i < end; i += LENGTH) {
         int count = Math.min(LENGTH, end - i);
         System.arraycopy(from, i, inputs, 0, count);
-        unscaled(inputs, wholes, rests, results);
-        scale();
+        unscaled(inputs, rounded, rests, results);
+        scale(rounded, results);
+        askWhereUnsure();
         finish(results);
         System.arraycopy(results, 0, to, i, count);
       }
     }
 
-    /** exp(−x)/2^k, k, and x/ln 2 − k. */
+    /** exp(−x)/2^k, k in the last bits of a double, and x/ln 2 − k. */
     private static void unscaled(
-        double[] inputs, double[] wholes, double[] rests, double[] results) {
+        double[] inputs, double[] rounded, double[] rests, double[] results) {
       for (int i = 0; i < LENGTH; i++) {
         double x = -inputs[i];
         double quotient = x * INVERSE_LN2;
-        double k = (quotient + ROUNDER) - ROUNDER;
+        double shifted = quotient + ROUNDER;
+        double k = shifted - ROUNDER;
         double high = x - k * LN2_HIGH;
         double low = k * LN2_LOW;
         double r = high - low;
         double t = r * r;
         double c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
-        wholes[i] = k;
+        rounded[i] = shifted;
         rests[i] = quotient - k;
         results[i] = 1.0 - ((low - (r * c) / (2.0 - c)) - high);
       }
     }
 
-    /** Multiplies by 2^k, or asks StrictMath. */
-    private void scale() {
+    /** Multiplies by 2^k: k becomes an exponent, whose bias is 1023. */
+    private static void scale(double[] rounded, double[] results) {
+      for (int i = 0; i < LENGTH; i++) {
+        long exponent = Double.doubleToRawLongBits(rounded[i]) + 1023 << 52;
+        results[i] *= Double.longBitsToDouble(exponent);
+      }
+    }
+
+    private void askWhereUnsure() {
       for (int i = 0; i < LENGTH; i++) {
         double size = Math.abs(inputs[i]);
-        if (size >= TINY && size <= CAP && Math.abs(rests[i]) <= NEAR_THE_MIDDLE) {
-          results[i] *= Double.longBitsToDouble((long) wholes[i] + 1023 << 52);
-        } else {
+        if (!(size >= TINY && size <= CAP && Math.abs(rests[i]) <= NEAR_THE_MIDDLE)) {
           results[i] = exponential(inputs[i]);
         }
       }
