@@ -9,7 +9,8 @@ import microlearning.matrix.Parallel;
  * began with it. That is so unless the last normal of the block before took more than one raw draw
  * and ran over (15 times in 1000); then the block is read again from where that normal ended. As a
  * normal takes one raw draw or more, the blocks never give too many normals; the few that are
- * wanting in the end are drawn one after the other.
+ * wanting in the end are drawn one after the other. Where a block's normals belong is known when
+ * all are drawn, so they are {@link #copy copied} from there.
  */
 final class NormalBlocks {
   /** Normals of a block, at least: some 100 microseconds. */
@@ -17,40 +18,30 @@ final class NormalBlocks {
 
   private final Pcg64 bits;
   private final double scale;
-  private final double[] values;
   private final int length;
+
+  /** The normals of each block, and behind them those that were wanting. */
+  private final double[][] normals;
+
+  /** How many of these came before each block, and how many there are in all. */
+  private final int[] before;
 
   /** Where each block's first normal begins in the stream, and its last one ends. */
   private final long[] starts;
 
   private final long[] ends;
 
-  /** How many normals each block holds, in values from block · length on. */
-  private final int[] sizes;
-
-  private NormalBlocks(Pcg64 bits, double scale, double[] values, int count, int blocks) {
+  private NormalBlocks(Pcg64 bits, double scale, int count, int blocks) {
     this.bits = bits;
     this.scale = scale;
-    this.values = values;
     length = count / blocks;
+    normals = new double[blocks + 1][];
+    before = new int[blocks + 2];
     starts = new long[blocks];
     ends = new long[blocks];
-    sizes = new int[blocks];
   }
 
-  /**
-   * Draws {@code 0 + scale · normal} into the first places of an array.
-   *
-   * @param bits moved on as by drawing one after the other
-   * @param count how many, at most the array's length
-   */
-  static void fill(Pcg64 bits, double scale, double[] values, int count) {
-    int blocks = blocks(count);
-    int filled = blocks < 2 ? 0 : new NormalBlocks(bits, scale, values, count, blocks).fill();
-    DrawsAhead.fill(bits, scale, values, filled, count);
-  }
-
-  /** Whether so many are drawn by several processors. */
+  /** Whether so many are worth to be drawn by several processors, and there are some. */
   static boolean divides(int count) {
     return Parallel.divides() && blocks(count) > 1;
   }
@@ -59,30 +50,54 @@ final class NormalBlocks {
     return Math.min(4 * Parallel.threads(), count / LEAST);
   }
 
-  /** Fills the first places; returns how many. */
-  private int fill() {
-    int blocks = sizes.length;
-    Parallel.forEach(blocks, block -> draw(block, (long) block * length));
-    int filled = sizes[0];
-    for (int block = 1; block < blocks; block++) {
-      if (starts[block] != ends[block - 1]) {
-        draw(block, ends[block - 1]);
+  /**
+   * Draws {@code 0 + scale · normal}.
+   *
+   * @param bits moved on as by drawing one after the other
+   * @param count how many
+   */
+  static NormalBlocks draw(Pcg64 bits, double scale, int count) {
+    NormalBlocks drawn = new NormalBlocks(bits, scale, count, Math.max(1, blocks(count)));
+    drawn.draw(count);
+    return drawn;
+  }
+
+  private void draw(int count) {
+    int blocks = starts.length;
+    int[] sizes = new int[blocks];
+    Parallel.forEach(blocks, block -> sizes[block] = draw(block, (long) block * length));
+    for (int block = 0; block < blocks; block++) {
+      if (block > 0 && starts[block] != ends[block - 1]) {
+        sizes[block] = draw(block, ends[block - 1]);
       }
-      System.arraycopy(values, block * length, values, filled, sizes[block]);
-      filled += sizes[block];
+      before[block + 1] = before[block] + sizes[block];
     }
     bits.skip(ends[blocks - 1]);
-    return filled;
+    normals[blocks] = new double[count - before[blocks]];
+    before[blocks + 1] = count;
+    DrawsAhead.fill(bits, scale, normals[blocks], 0, normals[blocks].length);
   }
 
   /** Draws the normals that begin at a place in the stream and before the next block. */
-  private void draw(int block, long start) {
+  private int draw(int block, long start) {
     Pcg64 own = bits.copy();
     own.skip(start);
-    long draws = (block + 1L) * length - start;
-    int end = DrawsAhead.draw(own, draws, scale, values, block * length);
+    normals[block] = new double[length];
+    int size = DrawsAhead.draw(own, (block + 1L) * length - start, scale, normals[block], 0);
     starts[block] = start;
     ends[block] = start + own.draws();
-    sizes[block] = end - block * length;
+    return size;
+  }
+
+  /** Copies some of the normals, in the order of the stream. */
+  void copy(int from, int count, double[] to, int place) {
+    for (int block = 0; block < normals.length; block++) {
+      int begin = Math.max(from, before[block]);
+      int end = Math.min(from + count, before[block + 1]);
+      if (begin < end) {
+        System.arraycopy(
+            normals[block], begin - before[block], to, place + begin - from, end - begin);
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package microlearning.random;
 
 import microlearning.matrix.Matrix;
+import microlearning.matrix.Parallel;
 
 /** A matrix of normals, drawn row by row and stored column by column. */
 final class NormalRows {
@@ -11,18 +12,25 @@ final class NormalRows {
 
   /** Draws {@code 0 + scale · normal} for each entry of rows × columns. */
   static Matrix draw(Pcg64 bits, double scale, int rows, int columns) {
-    int count = rows * columns;
-    if (NormalBlocks.divides(count)) {
-      double[] drawn = new double[count];
-      NormalBlocks.fill(bits, scale, drawn, count);
-      return Matrix.ofRowMajor(rows, columns, drawn);
-    }
-    double[] values = new double[count];
-    double[] drawn = new double[Math.min(ROWS, rows) * columns];
-    for (int top = 0; top < rows; top += ROWS) {
-      int height = Math.min(ROWS, rows - top);
-      DrawsAhead.fill(bits, scale, drawn, 0, height * columns);
-      store(drawn, height, columns, values, rows, top);
+    double[] values = new double[rows * columns];
+    if (NormalBlocks.divides(values.length)) {
+      NormalBlocks blocks = NormalBlocks.draw(bits, scale, values.length);
+      Parallel.forEach(
+          (rows + ROWS - 1) / ROWS,
+          part -> {
+            int top = part * ROWS;
+            int height = Math.min(ROWS, rows - top);
+            double[] drawn = new double[height * columns];
+            blocks.copy(top * columns, drawn.length, drawn, 0);
+            store(drawn, height, columns, values, rows, top);
+          });
+    } else {
+      double[] drawn = new double[Math.min(ROWS, rows) * columns];
+      for (int top = 0; top < rows; top += ROWS) {
+        int height = Math.min(ROWS, rows - top);
+        DrawsAhead.fill(bits, scale, drawn, 0, height * columns);
+        store(drawn, height, columns, values, rows, top);
+      }
     }
     return Matrix.ofColumnMajor(rows, columns, values);
   }

@@ -25,9 +25,7 @@ class NormalBlocksTest {
       for (int i = 0; i < count; i++) {
         expected[i] = 0.0 + SCALE * ZigguratNormal.sample(sequential);
       }
-      double[] values = new double[count];
-
-      NormalBlocks.fill(bits, SCALE, values, count);
+      double[] values = drawn(bits, count);
 
       assertThat(values).as("seed %d", seed).isEqualTo(expected);
       assertThat(bits.sameStateAs(sequential)).as("state after seed %d", seed).isTrue();
@@ -59,9 +57,17 @@ class NormalBlocksTest {
   }
 
   private static double[] normals() {
-    double[] normals = new double[200_000];
-    NormalBlocks.fill(pcg64(7), SCALE, normals, normals.length);
-    return normals;
+    return drawn(pcg64(7), 200_000);
+  }
+
+  /** Copied in parts, whose borders are not those of the blocks. */
+  private static double[] drawn(Pcg64 bits, int count) {
+    NormalBlocks blocks = NormalBlocks.draw(bits, SCALE, count);
+    double[] values = new double[count];
+    for (int from = 0; from < count; from += 7_001) {
+      blocks.copy(from, Math.min(7_001, count - from), values, from);
+    }
+    return values;
   }
 
   @ParameterizedTest
