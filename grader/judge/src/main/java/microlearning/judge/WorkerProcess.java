@@ -33,6 +33,15 @@ final class WorkerProcess implements AutoCloseable {
    */
   private static final int BROKEN = 1;
 
+  /** The part of a worker's heap where new matrices are made; by itself, Java takes a third. */
+  private static final int PARTS_OF_HEAP = 10;
+
+  /** The same in megabytes, at least. */
+  private static final int LEAST_NEW = 8;
+
+  /** What is still in use must have room beside what is new: three matrices of MNIST's weights. */
+  private static final int SURVIVOR_RATIO = 4;
+
   private static final String NOT_WAITED_FOR = " was not waited for: the grading was interrupted.";
 
   /** A request and its answer. */
@@ -68,6 +77,8 @@ final class WorkerProcess implements AutoCloseable {
   static WorkerProcess start(Sandbox sandbox, Limits limits, TimeLimit whole, CapturedOutput output)
       throws IOException {
     List<String> arguments = new ArrayList<>();
+    arguments.add("-Xmn" + Math.max(LEAST_NEW, limits.heap() / PARTS_OF_HEAP) + "m");
+    arguments.add("-XX:SurvivorRatio=" + SURVIVOR_RATIO);
     arguments.addAll(List.of("-cp", sandbox.classPath(), Worker.class.getName()));
     if (Parallel.threads() == 1) {
       arguments.add(Worker.ALONE);
