@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import microlearning.calls.SubmissionFailure;
 import microlearning.command.Console;
 import microlearning.command.DataOptions;
+import microlearning.command.MatrixJvm;
 import microlearning.command.OutputFolder;
 import microlearning.command.ProgramCommand;
 import microlearning.command.ProgramVersion;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** Grades submissions. */
+/** Grades submissions. It makes the steps of their trainings, so it needs a JVM for that. */
 @Command(
     name = "grade",
     description = {
@@ -54,7 +55,7 @@ import picocli.CommandLine.Parameters;
       "1:Something could not be done. A line says what.",
       "2:The arguments are wrong."
     })
-public final class GradeCommand extends ProgramCommand {
+public final class GradeCommand extends ProgramCommand implements MatrixJvm.Needed {
   @Parameters(
       paramLabel = "SUBMISSION",
       arity = "1..*",
