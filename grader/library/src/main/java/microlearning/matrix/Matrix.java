@@ -217,9 +217,8 @@ public final class Matrix {
     requireRows(other.rows + 1, other);
     Matrix result = new Matrix(rows, other.columns);
     Product.multiply(values, other.values, result.values, rows, other.rows, other.columns);
-    Parallel.forRanges(
+    inColumns(
         other.columns,
-        1 + ENTRIES_FOR_A_THREAD / Math.max(1, rows),
         (from, to) -> {
           for (int j = from; j < to; j++) {
             for (int i = 0; i < rows; i++) {
@@ -448,10 +447,14 @@ public final class Matrix {
   /** This matrix with one row more below, filled with a value: (m + 1) × n. */
   public Matrix appendRow(double value) {
     Matrix result = new Matrix(rows + 1, columns);
-    for (int j = 0; j < columns; j++) {
-      System.arraycopy(values, j * rows, result.values, j * (rows + 1), rows);
-      result.values[j * (rows + 1) + rows] = value;
-    }
+    inColumns(
+        columns,
+        (from, to) -> {
+          for (int j = from; j < to; j++) {
+            System.arraycopy(values, j * rows, result.values, j * (rows + 1), rows);
+            result.values[j * (rows + 1) + rows] = value;
+          }
+        });
     return result;
   }
 
@@ -514,6 +517,11 @@ public final class Matrix {
       text.append("]");
     }
     return text.toString();
+  }
+
+  /** Calculates columns of so many rows as this matrix has, each by itself. */
+  private void inColumns(int count, Parallel.Work work) {
+    Parallel.forRanges(count, 1 + ENTRIES_FOR_A_THREAD / Math.max(1, rows), work);
   }
 
   /** Calculates entries, each by itself. */
