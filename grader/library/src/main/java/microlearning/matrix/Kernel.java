@@ -18,6 +18,9 @@ abstract class Kernel {
   /** How many rows of C are calculated at a time. */
   abstract int rows();
 
+  /** How many columns of these, at most. */
+  abstract int columnsOfRows();
+
   /**
    * Calculates {@link #rows} of C, or as many as there are left.
    *

@@ -19,9 +19,6 @@ final class Product {
   /** Rows of C up to which columns are calculated, not rows: ten outputs do not fill a panel. */
   private static final int NARROW = 32;
 
-  /** A task's columns of C, at most: what belongs to them stays in a cache. */
-  private static final int COLUMNS_OF_A_TASK = 800;
-
   /** Entries of B that are listed at a time: the lists take 2.4 MB of each thread. */
   private static final int LISTED = 200_000;
 
@@ -87,7 +84,8 @@ final class Product {
     int columns = right - left;
     int bands = parts(of.m(), kernel.rows());
     // Shares of the columns, so that all threads have work.
-    int enough = Math.max(parts(2 * Parallel.threads(), bands), parts(columns, COLUMNS_OF_A_TASK));
+    int enough =
+        Math.max(parts(2 * Parallel.threads(), bands), parts(columns, kernel.columnsOfRows()));
     int shares = Math.min(columns, enough);
     Parallel.forEach(
         bands * shares,

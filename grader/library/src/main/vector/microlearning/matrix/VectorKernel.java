@@ -22,6 +22,9 @@ final class VectorKernel extends Kernel {
   /** Columns of A at a time: 200 KB of a second-level cache, or less. */
   private static final int COLUMNS_IN_CACHE = 400;
 
+  /** Columns of C: the more there are, the more often packed rows are used. */
+  private static final int COLUMNS_OF_ROWS = 800;
+
   private static final int COLUMNS_OF_A_TASK = 64;
 
   /**
@@ -38,6 +41,11 @@ final class VectorKernel extends Kernel {
   @Override
   int rows() {
     return HIGH;
+  }
+
+  @Override
+  int columnsOfRows() {
+    return COLUMNS_OF_ROWS;
   }
 
   @Override
