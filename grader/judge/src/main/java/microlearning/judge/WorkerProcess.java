@@ -34,13 +34,13 @@ final class WorkerProcess implements AutoCloseable {
   private static final int BROKEN = 1;
 
   /** The part of a worker's heap where new matrices are made; by itself, Java takes a third. */
-  private static final int PARTS_OF_HEAP = 10;
+  private static final int PARTS_OF_HEAP = 16;
 
   /** The same in megabytes, at least. */
   private static final int LEAST_NEW = 8;
 
-  /** What is still in use must have room beside what is new: three matrices of MNIST's weights. */
-  private static final int SURVIVOR_RATIO = 4;
+  /** What is still in use must have room beside what is new: two matrices of MNIST's weights. */
+  private static final int SURVIVOR_RATIO = 2;
 
   private static final String NOT_WAITED_FOR = " was not waited for: the grading was interrupted.";
 
