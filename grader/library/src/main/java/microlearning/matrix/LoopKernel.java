@@ -26,7 +26,7 @@ final class LoopKernel extends Kernel {
     Panel panel = Panel.own(k, to - from);
     int[] places = new int[to - from];
     for (int j = from; j < to; j++) {
-      places[j - from] = nonZeros.begin(j);
+      places[j - from] = nonZeros.begin(j, 0);
     }
     for (int first = 0; first < k; first += Panel.COLUMNS) {
       int end = Math.min(k, first + Panel.COLUMNS);
@@ -39,7 +39,14 @@ final class LoopKernel extends Kernel {
           int place = places[j - from];
           places[j - from] =
               panel.add(
-                  j - from, nonZeros.rows(), place, nonZeros.end(j), border, of.b(), j * k, 1);
+                  j - from,
+                  nonZeros.rows(),
+                  place,
+                  nonZeros.end(j, nonZeros.sections() - 1),
+                  border,
+                  of.b(),
+                  j * k,
+                  1);
         }
       }
     }

@@ -1,9 +1,13 @@
 package microlearning.matrix;
 
-import java.util.Arrays;
-
-/** The entries of a right operand that are not zero, column by column. */
+/**
+ * The entries of a right operand that are not zero, column by column, and within a column in
+ * sections of {@link #SECTION} rows.
+ */
 final class NonZeros {
+  /** As many columns of the left operand stay in a second-level cache. */
+  static final int SECTION = 400;
+
   private static final int COLUMNS_FOR_A_THREAD = 50;
 
   /** Kept from product to product: to make one would cost as much as to fill it. */
@@ -14,6 +18,7 @@ final class NonZeros {
   private int[] ends = new int[0];
   private int k;
   private int left;
+  private int sections;
 
   private NonZeros() {}
 
@@ -33,24 +38,28 @@ final class NonZeros {
   private void makeRoom(int k, int left, int columns) {
     this.k = k;
     this.left = left;
+    sections = (k + SECTION - 1) / SECTION;
     if (rows.length < k * columns) {
       rows = new int[k * columns];
       values = new double[k * columns];
     }
-    ends = ends.length < columns ? new int[columns] : ends;
+    ends = ends.length < columns * sections ? new int[columns * sections] : ends;
   }
 
   private void list(double[] b, int from, int to) {
     for (int j = from; j < to; j++) {
-      int next = begin(j);
-      for (int p = 0; p < k; p++) {
-        // Written always, kept if it counts: a branch on an image's pixels is often mispredicted.
-        double value = b[j * k + p];
-        rows[next] = p;
-        values[next] = value;
-        next += oneIfNotZero(value);
+      int next = (j - left) * k;
+      for (int section = 0; section < sections; section++) {
+        int end = Math.min(k, (section + 1) * SECTION);
+        for (int p = section * SECTION; p < end; p++) {
+          // Written always, kept if it counts: a branch on an image's pixels is often mispredicted.
+          double value = b[j * k + p];
+          rows[next] = p;
+          values[next] = value;
+          next += oneIfNotZero(value);
+        }
+        ends[(j - left) * sections + section] = next;
       }
-      ends[j - left] = next;
     }
   }
 
@@ -60,7 +69,7 @@ final class NonZeros {
     return (int) ((bits | -bits) >>> 63);
   }
 
-  /** The row of each entry. Those of column j are from {@link #begin} to {@link #end} − 1. */
+  /** The row of each entry. */
   int[] rows() {
     return rows;
   }
@@ -70,22 +79,18 @@ final class NonZeros {
     return values;
   }
 
-  /** Where column j begins. */
-  int begin(int j) {
-    return (j - left) * k;
+  /** Into how many sections the rows are divided. */
+  int sections() {
+    return sections;
   }
 
-  /** Behind the last of column j. */
-  int end(int j) {
-    return ends[j - left];
+  /** Where, in rows and values, a section of column j begins. */
+  int begin(int j, int section) {
+    return section == 0 ? (j - left) * k : end(j, section - 1);
   }
 
-  /** Where, in column j, row p or the next that there is lies. */
-  int place(int j, int p) {
-    if (p == 0 || p == k) {
-      return p == 0 ? begin(j) : end(j);
-    }
-    int found = Arrays.binarySearch(rows, begin(j), end(j), p);
-    return found < 0 ? -found - 1 : found;
+  /** The place behind the last of a section of column j. */
+  int end(int j, int section) {
+    return ends[(j - left) * sections + section];
   }
 }

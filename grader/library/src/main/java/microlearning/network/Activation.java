@@ -9,7 +9,14 @@ public enum Activation {
   SIGMOID {
     @Override
     public Matrix activate(Matrix inputs) {
-      return Logistic.of(inputs);
+      return replace(inputs.copy());
+    }
+
+    @Override
+    Matrix replace(Matrix inputs) {
+      double[] values = inputs.values();
+      Logistic.activate(values);
+      return Matrix.ofColumnMajor(inputs.rows(), inputs.columns(), values);
     }
 
     @Override
@@ -22,6 +29,11 @@ public enum Activation {
   RELU {
     @Override
     public Matrix activate(Matrix inputs) {
+      return replace(inputs);
+    }
+
+    @Override
+    Matrix replace(Matrix inputs) {
       return inputs.mapInAnyOrder(input -> input < 0 ? 0 : input);
     }
 
@@ -46,6 +58,14 @@ public enum Activation {
    * @return m × n, a new matrix
    */
   public abstract Matrix activate(Matrix inputs);
+
+  /**
+   * The same of inputs that nobody needs any more: they may become the activities.
+   *
+   * @param inputs m × n, given up
+   * @return m × n
+   */
+  abstract Matrix replace(Matrix inputs);
 
   /**
    * The derivative with respect to the input, as a function of the activity it led to.

@@ -1,7 +1,6 @@
 package microlearning.network;
 
 import java.util.List;
-import microlearning.matrix.Matrix;
 import microlearning.matrix.Parallel;
 import microlearning.matrix.VectorClass;
 
@@ -54,22 +53,19 @@ abstract class Logistic {
 
   private static final int NUMBERS_FOR_A_THREAD = 10_000;
 
-  /** The function of each entry. */
-  static Matrix of(Matrix inputs) {
-    return of(FASTEST, inputs);
+  /** Replaces each entry by its function. */
+  static void activate(double[] values) {
+    activate(FASTEST, values);
   }
 
-  /** The function of each entry, in one of the ways. */
-  static Matrix of(Logistic way, Matrix inputs) {
-    double[] from = inputs.values();
-    double[] to = new double[from.length];
+  /** Replaces each entry by its function, in one of the ways. */
+  static void activate(Logistic way, double[] values) {
     Parallel.forRanges(
-        from.length, NUMBERS_FOR_A_THREAD, (start, end) -> way.of(from, to, start, end));
-    return Matrix.ofColumnMajor(inputs.rows(), inputs.columns(), to);
+        values.length, NUMBERS_FOR_A_THREAD, (start, end) -> way.replace(values, start, end));
   }
 
-  /** Puts the function of entries start to end − 1 into the same places. */
-  abstract void of(double[] from, double[] to, int start, int end);
+  /** Replaces entries start to end − 1. */
+  abstract void replace(double[] values, int start, int end);
 
   /** exp(−x), of x capped. */
   static double exponential(double x) {

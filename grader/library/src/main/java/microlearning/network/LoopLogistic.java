@@ -3,8 +3,8 @@ package microlearning.network;
 /** Calculates in plain loops, most of which the JIT compiler turns into vector instructions. */
 final class LoopLogistic extends Logistic {
   @Override
-  void of(double[] from, double[] to, int start, int end) {
-    new Block().calculate(from, to, start, end);
+  void replace(double[] values, int start, int end) {
+    new Block().replace(values, start, end);
   }
 
   /** Some numbers, and what is known of them. */
@@ -17,15 +17,15 @@ final class LoopLogistic extends Logistic {
     private final double[] rests = new double[LENGTH];
     private final double[] results = new double[LENGTH];
 
-    private void calculate(double[] from, double[] to, int start, int end) {
+    private void replace(double[] values, int start, int end) {
       for (int i = start; i < end; i += LENGTH) {
         int count = Math.min(LENGTH, end - i);
-        System.arraycopy(from, i, inputs, 0, count);
+        System.arraycopy(values, i, inputs, 0, count);
         unscaled(inputs, rounded, rests, results);
         scale(rounded, results);
         askWhereUnsure();
         finish(results);
-        System.arraycopy(results, 0, to, i, count);
+        System.arraycopy(results, 0, values, i, count);
       }
     }
 

@@ -162,7 +162,7 @@ public class MLP {
   }
 
   private Matrix activate(Matrix below, Matrix weights) {
-    return activate(weights.dotWithOnesBelow(below));
+    return architecture.activation().replace(weights.dotWithOnesBelow(below));
   }
 
   private static Matrix addNoise(Generator rng, Matrix activity, double noise) {

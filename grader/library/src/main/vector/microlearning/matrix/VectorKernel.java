@@ -19,9 +19,6 @@ final class VectorKernel extends Kernel {
   /** The same in two vectors of sums, with four columns of C beside each other. */
   private static final int LOW = 2 * LANES;
 
-  /** Columns of A at a time: 200 KB of a second-level cache, or less. */
-  private static final int COLUMNS_IN_CACHE = 400;
-
   /** Columns of C: the more there are, the more often packed rows are used. */
   private static final int COLUMNS_OF_ROWS = 800;
 
@@ -50,10 +47,11 @@ final class VectorKernel extends Kernel {
 
   @Override
   void multiplyRows(Operands of, NonZeros nonZeros, int top, int from, int to) {
-    for (int first = 0; first < of.k(); first += COLUMNS_IN_CACHE) {
-      int end = Math.min(of.k(), first + COLUMNS_IN_CACHE);
+    for (int section = 0; section < nonZeros.sections(); section++) {
+      int first = section * NonZeros.SECTION;
+      int end = Math.min(of.k(), first + NonZeros.SECTION);
       double[] packed = pack(of, top, HIGH, first, end);
-      addColumns(of, nonZeros, packed, top, from, to, first, end);
+      addSection(of, nonZeros, section, packed, top, from, to);
     }
   }
 
@@ -72,26 +70,20 @@ final class VectorKernel extends Kernel {
     return packed;
   }
 
-  /** Adds to rows of C what packed columns give. */
-  private static void addColumns(
-      Operands of,
-      NonZeros nonZeros,
-      double[] packed,
-      int top,
-      int from,
-      int to,
-      int first,
-      int end) {
+  /** Adds to rows of C what the packed columns of a section give. */
+  private static void addSection(
+      Operands of, NonZeros nonZeros, int section, double[] packed, int top, int from, int to) {
+    int first = section * NonZeros.SECTION;
     int count = Math.min(HIGH, of.m() - top);
     double[] sums = new double[HIGH];
     for (int j = from; j < to; j++) {
-      int begin = nonZeros.place(j, first);
-      int stop = nonZeros.place(j, end);
+      int begin = nonZeros.begin(j, section);
+      int stop = nonZeros.end(j, section);
       int place = j * of.m() + top;
-      if (first > 0) {
+      if (section > 0) {
         System.arraycopy(of.c(), place, sums, 0, count);
       }
-      double[] before = first > 0 ? sums : ZEROS;
+      double[] before = section > 0 ? sums : ZEROS;
       double[] after = count == HIGH ? of.c() : sums;
       int afterPlace = count == HIGH ? place : 0;
       add(packed, first, before, after, afterPlace, nonZeros, begin, stop);

@@ -17,25 +17,25 @@ final class VectorLogistic extends Logistic {
   private static final int MANTISSA_BITS = 52;
 
   @Override
-  void of(double[] from, double[] to, int start, int end) {
+  void replace(double[] values, int start, int end) {
     int i = start;
     for (; i + LANES <= end; i += LANES) {
-      if (!calculate(from, to, i)) {
-        one(from, to, i, i + LANES);
+      if (!replace(values, i)) {
+        one(values, i, i + LANES);
       }
     }
-    one(from, to, i, end);
+    one(values, i, end);
   }
 
-  private static void one(double[] from, double[] to, int start, int end) {
+  private static void one(double[] values, int start, int end) {
     for (int i = start; i < end; i++) {
-      to[i] = 1.0 / (1.0 + exponential(from[i]));
+      values[i] = 1.0 / (1.0 + exponential(values[i]));
     }
   }
 
-  /** Calculates as many as a vector has; returns whether StrictMath would give the same of all. */
-  private static boolean calculate(double[] from, double[] to, int i) {
-    DoubleVector input = DoubleVector.fromArray(SPECIES, from, i);
+  /** Replaces as many as a vector has, if it is sure that StrictMath would give the same. */
+  private static boolean replace(double[] values, int i) {
+    DoubleVector input = DoubleVector.fromArray(SPECIES, values, i);
     DoubleVector x = input.neg();
     DoubleVector quotient = x.mul(INVERSE_LN2);
     DoubleVector rounded = quotient.add(ROUNDER);
@@ -54,13 +54,16 @@ final class VectorLogistic extends Logistic {
     LongVector exponent =
         rounded.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
     DoubleVector exponential = unscaled.mul(exponent.reinterpretAsDoubles());
-    one.div(one.add(exponential)).intoArray(to, i);
 
     DoubleVector size = input.abs();
     VectorMask<Double> sure =
         size.compare(VectorOperators.GE, TINY)
             .and(size.compare(VectorOperators.LE, CAP))
             .and(quotient.sub(k).abs().compare(VectorOperators.LE, NEAR_THE_MIDDLE));
-    return sure.allTrue();
+    if (!sure.allTrue()) {
+      return false;
+    }
+    one.div(one.add(exponential)).intoArray(values, i);
+    return true;
   }
 }
