@@ -10,7 +10,8 @@ final class SharedWork {
   private final int count;
   private final IntConsumer task;
   private final Thread caller = Thread.currentThread();
-  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicInteger taken = new AtomicInteger();
+  private final AtomicInteger takenByHelpers = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private @Nullable Throwable thrown;
   private int thrownBy;
@@ -22,12 +23,18 @@ final class SharedWork {
 
   /** Whether there are tasks that nobody has taken. */
   boolean hasMore() {
-    return next.get() < count;
+    return taken.get() < count;
   }
 
-  /** Takes tasks until none is left. */
+  /**
+   * Takes tasks until none is left: the caller from the first on, helpers from the last on. Where
+   * works on parts of the same numbers follow each other, each processor then has most of its
+   * numbers in its own cache.
+   */
   void work() {
-    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+    boolean helps = Thread.currentThread() != caller;
+    for (int own = 0; taken.getAndIncrement() < count; own++) {
+      int i = helps ? count - 1 - takenByHelpers.getAndIncrement() : own;
       try {
         task.accept(i);
       } catch (Throwable e) {
