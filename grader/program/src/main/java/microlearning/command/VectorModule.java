@@ -43,9 +43,22 @@ final class VectorModule {
 
   /**
    * Copies what a JVM writes about errors, without the line about the module, until it writes no
-   * more.
+   * more. It never waits for a reader who has gone.
    */
-  static void passOnErrors(InputStream from, OutputStream to) throws IOException {
+  static void passOnErrors(InputStream from, OutputStream to) {
+    try {
+      try {
+        leaveOutWarning(from, to);
+        from.transferTo(to);
+      } catch (IOException e) {
+        from.transferTo(OutputStream.nullOutputStream());
+      }
+    } catch (IOException e) {
+      // The other JVM has ended.
+    }
+  }
+
+  private static void leaveOutWarning(InputStream from, OutputStream to) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int next = 0;
     while (next >= 0 && next != '\n' && line.size() < WARNING.length() + "\r\n".length()) {
@@ -57,6 +70,5 @@ final class VectorModule {
     if (!line.toString(StandardCharsets.UTF_8).strip().equals(WARNING)) {
       line.writeTo(to);
     }
-    from.transferTo(to);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -17,7 +19,7 @@ class VectorModuleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", ""})
-  void shouldLeaveOutTheLineAboutTheModule(String end) throws IOException {
+  void shouldLeaveOutTheLineAboutTheModule(String end) {
     assertThat(passedOn(WARNING + end)).isEmpty();
   }
 
@@ -33,12 +35,30 @@ class VectorModuleTest {
         "two\nlines\n",
         "\u00e9\u4e2d\n" + WARNING + "\n"
       })
-  void shouldPassOnAllElse(String text) throws IOException {
+  void shouldPassOnAllElse(String text) {
     assertThat(passedOn(text)).isEqualTo(text);
     assertThat(passedOn(WARNING + "\n" + text)).isEqualTo(text);
   }
 
-  private static String passedOn(String text) throws IOException {
+  /** Who closes the pipe that errors go to must not have the command run once more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"no end of line", "one\ntwo\n", WARNING + "\nmore\n"})
+  void shouldReadOnWhereNobodyListens(String text) {
+    InputStream from = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+
+    VectorModule.passOnErrors(from, closed);
+
+    assertThat(from).isEmpty();
+  }
+
+  private static String passedOn(String text) {
     ByteArrayOutputStream to = new ByteArrayOutputStream();
     VectorModule.passOnErrors(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), to);
     return to.toString(StandardCharsets.UTF_8);
