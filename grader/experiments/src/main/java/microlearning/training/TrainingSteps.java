@@ -27,8 +27,6 @@ public final class TrainingSteps {
   /** Null from the first update on, for it is as large as two updates. */
   private GradientSnr ratio;
 
-  private double snr;
-
   /**
    * What an epoch led to.
    *
@@ -81,27 +79,29 @@ public final class TrainingSteps {
    */
   public void observe(int image) {
     Update update = rule.call(mlp, rng, testInputs.columns(image), testTargets.columns(image), 0);
+    ratio().add(update.deltaWh());
+  }
+
+  /**
+   * Signal-to-noise ratio of the rule's hidden update, over the test images so far.
+   *
+   * @throws IllegalStateException if an update was made before
+   */
+  public double snr() {
+    return ratio().snr();
+  }
+
+  private GradientSnr ratio() {
     if (ratio == null) {
       throw new IllegalStateException(
           "The signal-to-noise ratio is of the network before training.");
     }
-    ratio.add(update.deltaWh());
-  }
-
-  /**
-   * Signal-to-noise ratio of the rule's hidden update, over the test images so far, before
-   * training.
-   */
-  public double snr() {
-    return ratio == null ? snr : ratio.snr();
+    return ratio;
   }
 
   /** Changes the weights; returns the squared error of the batch before that. */
   public double update(int[] batch) {
-    if (ratio != null) {
-      snr = ratio.snr();
-      ratio = null;
-    }
+    ratio = null;
     Matrix inputs = training.inputs(batch);
     Matrix targets = training.targets(batch);
     double loss = mlp.mseLoss(rng, inputs, targets);
