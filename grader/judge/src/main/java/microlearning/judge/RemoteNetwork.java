@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.BiPredicate;
 import microlearning.calls.SubmissionFailure;
 import microlearning.matrix.Matrix;
+import microlearning.matrix.MatrixVersion;
 import microlearning.network.Architecture;
 import microlearning.network.MLP;
 import microlearning.network.Rule;
@@ -13,7 +14,6 @@ import microlearning.network.Update;
 import microlearning.random.Generator;
 import microlearning.wire.IllegalRequestException;
 import microlearning.wire.Request;
-import microlearning.wire.Stamp;
 import microlearning.wire.Weights;
 import microlearning.wire.WireReader;
 import microlearning.wire.WireWriter;
@@ -31,7 +31,7 @@ final class RemoteNetwork extends MLP {
   private final int number;
 
   /** The weights as the worker has them, or none if it is not known how it has them. */
-  private List<Stamp> known = List.of();
+  private List<MatrixVersion> known = List.of();
 
   /** The step that has led to these weights since the last call, if one has. */
   private OptionalDouble stepRate = OptionalDouble.empty();
@@ -115,14 +115,14 @@ final class RemoteNetwork extends MLP {
           readState(in, rng);
           readChanges(in, inputs, targets);
           Update update = readUpdate(in, inputs, targets);
-          known = stamps();
+          known = versions();
           lastRequest = worker.requests();
           return update;
         });
   }
 
-  private List<Stamp> stamps() {
-    return List.of(Stamp.of(Wh), Stamp.of(Wy), Stamp.of(B));
+  private List<MatrixVersion> versions() {
+    return List.of(MatrixVersion.of(Wh), MatrixVersion.of(Wy), MatrixVersion.of(B));
   }
 
   /**
@@ -133,16 +133,16 @@ final class RemoteNetwork extends MLP {
     boolean repeatable = stepRate.isEmpty() && isKnown() && update.equals(lastUpdate);
     step.run();
     if (repeatable) {
-      known = stamps();
+      known = versions();
       stepRate = OptionalDouble.of(rate);
     }
   }
 
   private boolean isKnown() {
-    return areKnown(Stamp::isOf);
+    return areKnown(MatrixVersion::isOf);
   }
 
-  private boolean areKnown(BiPredicate<Stamp, Matrix> how) {
+  private boolean areKnown(BiPredicate<MatrixVersion, Matrix> how) {
     return !known.isEmpty()
         && how.test(known.get(0), Wh)
         && how.test(known.get(1), Wy)
@@ -150,7 +150,7 @@ final class RemoteNetwork extends MLP {
   }
 
   private Weights weights() {
-    if (!areKnown((stamp, matrix) -> stamp.matrix() == matrix)) {
+    if (!areKnown((version, matrix) -> version.matrix() == matrix)) {
       return Weights.REPLACED;
     }
     if (!isKnown() || stepRate.isPresent() && worker.requests() != lastRequest + 1) {

@@ -1,6 +1,6 @@
-package microlearning.wire;
+package microlearning.matrix;
 
-import microlearning.matrix.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix as it was at a time. Its version tells whether it has changed since, so that nothing is
@@ -9,14 +9,14 @@ import microlearning.matrix.Matrix;
  * @param matrix or null
  * @param version of it
  */
-public record Stamp(Matrix matrix, long version) {
+public record MatrixVersion(@Nullable Matrix matrix, long version) {
   /** Of a matrix as it is now. */
-  public static Stamp of(Matrix matrix) {
-    return new Stamp(matrix, matrix == null ? 0 : matrix.version());
+  public static MatrixVersion of(@Nullable Matrix matrix) {
+    return new MatrixVersion(matrix, matrix == null ? 0 : matrix.version());
   }
 
   /** Whether this is the same matrix, and it is known that it has not changed. */
-  public boolean isOf(Matrix other) {
+  public boolean isOf(@Nullable Matrix other) {
     return matrix == other
         && (other == null || version != Matrix.UNKNOWN && version == other.version());
   }

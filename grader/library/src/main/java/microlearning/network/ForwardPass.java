@@ -1,6 +1,7 @@
 package microlearning.network;
 
 import microlearning.matrix.Matrix;
+import microlearning.matrix.MatrixVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,20 +9,20 @@ import org.jspecify.annotations.Nullable;
  * update, and the update's method then begins with the same images and weights.
  */
 final class ForwardPass {
-  private final Stamp inputs;
-  private final Stamp hiddenWeights;
-  private final Stamp outputWeights;
-  private final Stamp hidden;
+  private final MatrixVersion inputs;
+  private final MatrixVersion hiddenWeights;
+  private final MatrixVersion outputWeights;
+  private final MatrixVersion hidden;
   private final Activity activity;
   private boolean handedOut;
 
   /** Keeps a pass that nobody else has seen. */
   ForwardPass(Matrix inputs, Matrix hiddenWeights, Matrix outputWeights, Activity activity) {
-    this.inputs = new Stamp(inputs);
-    this.hiddenWeights = new Stamp(hiddenWeights);
-    this.outputWeights = new Stamp(outputWeights);
+    this.inputs = MatrixVersion.of(inputs);
+    this.hiddenWeights = MatrixVersion.of(hiddenWeights);
+    this.outputWeights = MatrixVersion.of(outputWeights);
     this.activity = activity;
-    hidden = new Stamp(activity.hidden());
+    hidden = MatrixVersion.of(activity.hidden());
   }
 
   /**
@@ -51,16 +52,5 @@ final class ForwardPass {
             && this.hiddenWeights.isOf(hiddenWeights)
             && hidden.isOf(activity.hidden());
     return same ? activity.hidden() : null;
-  }
-
-  /** A matrix as it was when it was stamped. */
-  private record Stamp(Matrix matrix, long version) {
-    Stamp(Matrix matrix) {
-      this(matrix, matrix.version());
-    }
-
-    boolean isOf(Matrix other) {
-      return matrix == other && version != Matrix.UNKNOWN && other.version() == version;
-    }
   }
 }

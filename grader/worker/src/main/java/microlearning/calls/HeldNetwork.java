@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import microlearning.matrix.Matrix;
+import microlearning.matrix.MatrixVersion;
 import microlearning.network.MLP;
 import microlearning.network.Rule;
 import microlearning.network.Update;
 import microlearning.random.Generator;
-import microlearning.wire.Stamp;
 import microlearning.wire.Weights;
 import microlearning.wire.WireReader;
 import microlearning.wire.WireWriter;
@@ -80,14 +80,14 @@ final class HeldNetwork {
   }
 
   /** A matrix before a call. Only if its version tells nothing, its numbers are kept. */
-  private record Before(Stamp stamp, Matrix numbers) {
+  private record Before(MatrixVersion version, Matrix numbers) {
     static Before of(Matrix matrix) {
       boolean silent = matrix != null && matrix.version() == Matrix.UNKNOWN;
-      return new Before(Stamp.of(matrix), silent ? matrix.copy() : null);
+      return new Before(MatrixVersion.of(matrix), silent ? matrix.copy() : null);
     }
 
     boolean isChanged(Matrix now) {
-      return !stamp.isOf(now) && (numbers == null || !Objects.equals(numbers, now));
+      return !version.isOf(now) && (numbers == null || !Objects.equals(numbers, now));
     }
   }
 
