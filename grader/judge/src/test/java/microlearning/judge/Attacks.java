@@ -206,6 +206,11 @@ final class Attacks {
             "java.util.ServiceLoader",
             "feedback threw .*NoSuchElementException.*"),
         refused(
+            "the library's way to a class by its name",
+            "microlearning.matrix.VectorClass.ways(Object.class, this);",
+            "microlearning.matrix.VectorClass",
+            ""),
+        refused(
             "class loader",
             "new ClassLoader() {}.loadClass(\"microlearning.submission.Guard\");",
             "java.lang.ClassLoader",

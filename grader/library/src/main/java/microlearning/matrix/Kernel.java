@@ -8,10 +8,7 @@ import java.util.List;
  */
 abstract class Kernel {
   /** Those that this JVM has. */
-  static final List<Kernel> KERNELS =
-      VectorClass.find("microlearning.matrix.VectorKernel", Kernel.class)
-          .map(vectors -> List.of(new LoopKernel(), vectors))
-          .orElseGet(() -> List.of(new LoopKernel()));
+  static final List<Kernel> KERNELS = VectorClass.ways(Kernel.class, new LoopKernel());
 
   static final Kernel FASTEST = KERNELS.get(KERNELS.size() - 1);
 

@@ -1,35 +1,41 @@
 package microlearning.matrix;
 
 import java.lang.reflect.Constructor;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * Classes that calculate with the incubating module {@code jdk.incubator.vector}. They are found by
- * name, as a JVM that was started without it cannot even read them.
+ * Classes that calculate with the incubating module {@code jdk.incubator.vector}. Each has a twin
+ * in plain loops and is found by its name, as a JVM that was started without the module cannot even
+ * read it. A submission can find none but its own by this, as no name is asked for.
  */
 public final class VectorClass {
-  private static final String MODULE = "jdk.incubator.vector";
+  /** The module's name. */
+  public static final String MODULE = "jdk.incubator.vector";
+
+  private static final String LOOPS = "Loop";
 
   private VectorClass() {}
 
   /**
-   * Makes an object of such a class.
+   * The ways to calculate that this JVM has, the fastest last.
    *
-   * @param name of a class that has a constructor without parameters
-   * @param type what it is a kind of
-   * @return nothing where this JVM does not have the module
+   * @param type what both are a kind of
+   * @param loops of a class named Loop…; its twin in the same package is named Vector…
+   * @return the loops and, if this JVM has the module, their twin
    */
-  public static <T> Optional<T> find(String name, Class<T> type) {
+  public static <T> List<T> ways(Class<T> type, T loops) {
     if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-      return Optional.empty();
+      return List.of(loops);
     }
+    Class<?> own = loops.getClass();
+    String twin = own.getPackageName() + ".Vector" + own.getSimpleName().substring(LOOPS.length());
     try {
       Constructor<? extends T> constructor =
-          Class.forName(name).asSubclass(type).getDeclaredConstructor();
+          Class.forName(twin).asSubclass(type).getDeclaredConstructor();
       constructor.setAccessible(true);
-      return Optional.of(constructor.newInstance());
+      return List.of(loops, constructor.newInstance());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(name + " is missing: rebuild the jar.", e);
+      throw new IllegalStateException(twin + " is missing: rebuild the jar.", e);
     }
   }
 }

@@ -38,16 +38,18 @@ abstract class Logistic {
   /** Added and taken away again, it leaves a double rounded to a whole number. */
   static final double ROUNDER = 0x1.8p52;
 
+  /** Added to k, it leaves the exponent of 2^k in a double's bits, behind those of the fraction. */
+  static final long EXPONENT_BIAS = 1023;
+
+  static final int FRACTION_BITS = 52;
+
   /**
    * fdlibm tells cases apart by the upper half of a double, so up to a millionth off the middle.
    */
   static final double NEAR_THE_MIDDLE = 0.5 - 2e-6;
 
   /** The ways that this JVM has. All give the same bits. */
-  static final List<Logistic> WAYS =
-      VectorClass.find("microlearning.network.VectorLogistic", Logistic.class)
-          .map(vectors -> List.of(new LoopLogistic(), vectors))
-          .orElseGet(() -> List.of(new LoopLogistic()));
+  static final List<Logistic> WAYS = VectorClass.ways(Logistic.class, new LoopLogistic());
 
   private static final Logistic FASTEST = WAYS.get(WAYS.size() - 1);
 

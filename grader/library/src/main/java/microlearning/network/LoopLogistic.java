@@ -48,10 +48,10 @@ final class LoopLogistic extends Logistic {
       }
     }
 
-    /** Multiplies by 2^k: k becomes an exponent, whose bias is 1023. */
+    /** Multiplies by 2^k: k becomes an exponent. */
     private static void scale(double[] rounded, double[] results) {
       for (int i = 0; i < LENGTH; i++) {
-        long exponent = Double.doubleToRawLongBits(rounded[i]) + 1023 << 52;
+        long exponent = Double.doubleToRawLongBits(rounded[i]) + EXPONENT_BIAS << FRACTION_BITS;
         results[i] *= Double.longBitsToDouble(exponent);
       }
     }

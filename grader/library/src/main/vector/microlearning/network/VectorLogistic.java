@@ -11,11 +11,6 @@ final class VectorLogistic extends Logistic {
   private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 
-  /** Of a double. */
-  private static final long BIAS = 1023;
-
-  private static final int MANTISSA_BITS = 52;
-
   @Override
   void replace(double[] values, int start, int end) {
     int i = start;
@@ -52,7 +47,10 @@ final class VectorLogistic extends Logistic {
 
     // The last bits of the rounded quotient are k; as an exponent it is 2^k.
     LongVector exponent =
-        rounded.reinterpretAsLongs().add(BIAS).lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+        rounded
+            .reinterpretAsLongs()
+            .add(EXPONENT_BIAS)
+            .lanewise(VectorOperators.LSHL, FRACTION_BITS);
     DoubleVector exponential = unscaled.mul(exponent.reinterpretAsDoubles());
 
     DoubleVector size = input.abs();

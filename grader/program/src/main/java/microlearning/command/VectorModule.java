@@ -7,27 +7,26 @@ import java.io.OutputStream;
 import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import microlearning.matrix.VectorClass;
 
 /**
  * The module by which products are calculated in vectors of numbers. It incubates, so a JVM has it
  * only if it is asked for, and says so in its first line.
  */
 final class VectorModule {
-  private static final String NAME = "jdk.incubator.vector";
-
-  private static final String WARNING = "WARNING: Using incubator modules: " + NAME;
+  private static final String WARNING = "WARNING: Using incubator modules: " + VectorClass.MODULE;
 
   private VectorModule() {}
 
   /** Options for a JVM like this one; none where products would not be faster. */
   static List<String> options() {
-    boolean there = ModuleFinder.ofSystem().find(NAME).isPresent();
+    boolean there = ModuleFinder.ofSystem().find(VectorClass.MODULE).isPresent();
     boolean known =
         isKnown(
             System.getProperty("java.vm.name", ""),
             System.getProperty("java.vm.version", ""),
             System.getProperty("os.arch", ""));
-    return there && known ? List.of("--add-modules", NAME) : List.of();
+    return there && known ? List.of("--add-modules", VectorClass.MODULE) : List.of();
   }
 
   /**
