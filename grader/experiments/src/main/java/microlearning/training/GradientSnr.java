@@ -1,5 +1,6 @@
 package microlearning.training;
 
+import java.util.Arrays;
 import microlearning.matrix.Matrix;
 import microlearning.matrix.Parallel;
 
@@ -26,6 +27,7 @@ public final class GradientSnr {
   private final int entries;
   private final double[] mean;
   private final double[] squares;
+  private final double[] zeros;
 
   /** How many estimates each column has taken in. */
   private final int[] taken;
@@ -45,6 +47,7 @@ public final class GradientSnr {
     mean = new double[entries];
     squares = new double[entries];
     taken = new int[columns];
+    zeros = new double[rows];
   }
 
   /**
@@ -73,13 +76,9 @@ public final class GradientSnr {
     }
   }
 
+  /** Whether all are +0: to take in −0 gives the same bits. */
   private boolean isZero(double[] values, int column) {
-    for (int i = column * rows; i < (column + 1) * rows; i++) {
-      if (values[i] != 0) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.equals(values, column * rows, (column + 1) * rows, zeros, 0, rows);
   }
 
   private void take(double[] values, int column) {

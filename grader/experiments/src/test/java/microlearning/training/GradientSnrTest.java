@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import microlearning.matrix.Matrix;
@@ -52,6 +53,27 @@ class GradientSnrTest {
     assertThat(new GradientSnr(2, 2).snr()).isNaN();
   }
 
+  /** A column that waits with its zeros gives the bits of one that took in each at once. */
+  @Test
+  void shouldGiveTheSameBitsWhereColumnsWait() {
+    Generator rng = Generator.defaultRng(9);
+    double[] zeros = {0.0, -0.0};
+    List<Matrix> gradients = new ArrayList<>();
+    for (int estimate = 0; estimate < 12; estimate++) {
+      Matrix gradient = rng.normal(0.3, 5, 8);
+      for (int column = 0; column < 8; column++) {
+        if ((estimate * 5 + column * column) % 3 > 0) {
+          for (int row = 0; row < 5; row++) {
+            gradient.set(row, column, zeros[(estimate + row) % 2]);
+          }
+        }
+      }
+      gradients.add(gradient);
+    }
+
+    assertThat(snr(gradients)).isEqualTo(oneAfterTheOther(gradients));
+  }
+
   @Test
   void shouldLeaveTheEstimatesAsTheyAre() {
     Matrix gradient = Matrix.of(new double[] {1, 2});
@@ -77,6 +99,23 @@ class GradientSnrTest {
   }
 
   /** The formula as it stands: the mean first, then the deviations from it. */
+  private static double oneAfterTheOther(List<Matrix> gradients) {
+    int entries = gradients.get(0).values().length;
+    double sum = 0;
+    for (int i = 0; i < entries; i++) {
+      double mean = 0;
+      double squares = 0;
+      for (int count = 1; count <= gradients.size(); count++) {
+        double value = gradients.get(count - 1).values()[i];
+        double deviation = value - mean;
+        mean += deviation * (1.0 / count);
+        squares += deviation * (value - mean);
+      }
+      sum += Math.abs(mean) / (Math.sqrt(squares / gradients.size()) + 1e-3);
+    }
+    return sum / entries;
+  }
+
   private static double twoPasses(List<Matrix> gradients) {
     int entries = gradients.get(0).values().length;
     double sum = 0;

@@ -48,19 +48,28 @@ final class NonZeros {
 
   private void list(double[] b, int from, int to) {
     for (int j = from; j < to; j++) {
-      int next = (j - left) * k;
+      int begin = (j - left) * k;
+      int next = begin;
       for (int section = 0; section < sections; section++) {
-        int end = Math.min(k, (section + 1) * SECTION);
-        for (int p = section * SECTION; p < end; p++) {
-          // Written always, kept if it counts: a branch on an image's pixels is often mispredicted.
-          double value = b[j * k + p];
-          rows[next] = p;
-          values[next] = value;
-          next += oneIfNotZero(value);
-        }
+        next = list(b, j * k, section * SECTION, Math.min(k, (section + 1) * SECTION), rows, next);
         ends[(j - left) * sections + section] = next;
       }
+      // Afterwards, as most are zero: a second number for each to write would take as long again.
+      for (int i = begin; i < next; i++) {
+        values[i] = b[j * k + rows[i]];
+      }
     }
+  }
+
+  /** Static, with all in local variables: what might change would be loaded each time. */
+  private static int list(double[] b, int column, int first, int end, int[] rows, int place) {
+    int next = place;
+    for (int p = first; p < end; p++) {
+      // Written always, kept if it counts: a branch on an image's pixels is often mispredicted.
+      rows[next] = p;
+      next += oneIfNotZero(b[column + p]);
+    }
+    return next;
   }
 
   /** Without a branch: zero is the only number without a bit, but for its sign. */
