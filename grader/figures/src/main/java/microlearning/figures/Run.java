@@ -14,12 +14,15 @@ import microlearning.reference.ReferenceData;
  * What one training by each of some rules measured, to be drawn.
  *
  * @param name for legends, such as "yours"
+ * @param isReference whether it is what the others are compared with, whatever they are called
  * @param curves of the rules that it has
  * @param bands over seeds; empty if they are not known
  */
 public record Run(
-    String name, Map<Rule, Curves> curves, Map<Rule, Map<Quantity, List<Band>>> bands) {
-  private static final String REFERENCE = "reference";
+    String name,
+    boolean isReference,
+    Map<Rule, Curves> curves,
+    Map<Rule, Map<Quantity, List<Band>>> bands) {
 
   /** The reference on a data set, of all rules. */
   public static Run reference(ReferenceData data, String dataSet) {
@@ -34,12 +37,18 @@ public record Run(
       curves.put(rule, data.curves(dataSet, rule));
       bands.put(rule, data.bands(dataSet, rule));
     }
-    return new Run(REFERENCE, curves, bands);
+    return new Run("reference", true, curves, bands);
   }
 
   /** A run without bands. */
   public static Run of(String name, Map<Rule, Curves> curves) {
-    return new Run(name, curves, Map.of());
+    return of(name, curves, Map.of());
+  }
+
+  /** A run with bands, which may be of some rules. */
+  public static Run of(
+      String name, Map<Rule, Curves> curves, Map<Rule, Map<Quantity, List<Band>>> bands) {
+    return new Run(name, false, curves, bands);
   }
 
   /** Whether it has a curve of this rule. */
@@ -59,11 +68,6 @@ public record Run(
   /** The bands of a quantity; none if they are not known. */
   List<Band> bands(Quantity quantity, Rule rule) {
     return bands.getOrDefault(rule, Map.of()).getOrDefault(quantity, List.of());
-  }
-
-  /** Whether it is what the others are compared with. */
-  boolean isReference() {
-    return name.equals(REFERENCE);
   }
 
   /** Whether it is known how the values vary over seeds. */

@@ -120,6 +120,17 @@ class FiguresTest {
         .containsExactly(Appearance.BEHIND, Appearance.SOLID, Appearance.DASHED);
   }
 
+  @Test
+  void shouldNotTakeARunForTheReferenceByItsName() {
+    Run run = run(Rule.FEEDBACK_ALIGNMENT);
+    Run named = Run.of("reference", run.curves());
+    Figure figure =
+        Figures.ofRule("feedback", Rule.FEEDBACK_ALIGNMENT, List.of(named, run)).get(1);
+    assertThat(((LinePanel) figure.panels().get(0)).lines())
+        .extracting(LinePanel.Line::look)
+        .containsExactly(Appearance.SOLID, Appearance.DASHED);
+  }
+
   /** They are shuffled before the training, as the tutorial does it. */
   @Test
   void shouldDrawTheFirstTenImagesInTheOrderOfTraining() throws Exception {

@@ -42,7 +42,7 @@ public record LabRun(String name, LabSettings settings, List<LabTraining> traini
         }
       }
     }
-    return new Run(name, curves, bands);
+    return Run.of(name, curves, bands);
   }
 
   private static Map<Quantity, List<Band>> bands(List<LabTraining> trainings) {
