@@ -124,8 +124,7 @@ class FiguresTest {
   void shouldNotTakeARunForTheReferenceByItsName() {
     Run run = run(Rule.FEEDBACK_ALIGNMENT);
     Run named = Run.of("reference", run.curves());
-    Figure figure =
-        Figures.ofRule("feedback", Rule.FEEDBACK_ALIGNMENT, List.of(named, run)).get(1);
+    Figure figure = Figures.ofRule("feedback", Rule.FEEDBACK_ALIGNMENT, List.of(named, run)).get(1);
     assertThat(((LinePanel) figure.panels().get(0)).lines())
         .extracting(LinePanel.Line::look)
         .containsExactly(Appearance.SOLID, Appearance.DASHED);
