@@ -98,7 +98,7 @@ class GradientSnrTest {
     return snr.snr();
   }
 
-  /** The formula as it stands: the mean first, then the deviations from it. */
+  /** Welford's steps, each weight by itself, zeros among them. */
   private static double oneAfterTheOther(List<Matrix> gradients) {
     int entries = gradients.get(0).values().length;
     double sum = 0;
@@ -116,6 +116,7 @@ class GradientSnrTest {
     return sum / entries;
   }
 
+  /** The formula as it stands: the mean first, then the deviations from it. */
   private static double twoPasses(List<Matrix> gradients) {
     int entries = gradients.get(0).values().length;
     double sum = 0;
